@@ -1,0 +1,70 @@
+package datasets
+
+// A Label is one answer to a task. The empty label means "not annotated".
+type Label string
+
+// The labels of the two tasks.
+const (
+	Favor   Label = "favor"
+	Against Label = "against"
+	None    Label = "none"
+
+	Positive Label = "positive"
+	Negative Label = "negative"
+	Neutral  Label = "neutral"
+)
+
+// A Task is a question asked of every statement, with its labels in reporting order.
+type Task struct {
+	Name   string
+	Labels []Label
+}
+
+// Stance is the position of the source toward the target; Sentiment is the tone
+// of the words about the target. Neither is derived from the other: see
+// Bestvater and Monroe (2022), "Sentiment is Not Stance".
+var (
+	Stance    = Task{"stance", []Label{Favor, Against, None}}
+	Sentiment = Task{"sentiment", []Label{Positive, Negative, Neutral}}
+)
+
+// Tasks lists the tasks in reporting order.
+var Tasks = []Task{Stance, Sentiment}
+
+// Index returns the position of label among the task's labels, or -1.
+func (t Task) Index(label Label) int {
+	for i, l := range t.Labels {
+		if l == label {
+			return i
+		}
+	}
+	return -1
+}
+
+// An Example is a statement with its gold labels.
+type Example struct {
+	Statement
+	Stance, Sentiment Label
+}
+
+// Gold returns the example's label of the task; "" means not annotated.
+func (e *Example) Gold(t Task) Label {
+	if t.Name == Sentiment.Name {
+		return e.Sentiment
+	}
+	return e.Stance
+}
+
+// A Prediction is a model's answer to one task for one statement.
+type Prediction struct {
+	Label         Label
+	Probabilities []float64 // in the order of Task.Labels, sums to 1
+}
+
+// Probability returns the probability of the predicted label.
+func (p Prediction) Probability(t Task) float64 {
+	if k := t.Index(p.Label); k >= 0 && k < len(p.Probabilities) {
+		return p.Probabilities[k]
+	}
+	return 0
+}
