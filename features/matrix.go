@@ -3,7 +3,7 @@
 // a column, and a matrix of rows. It never sees a gold label.
 package features
 
-// A Row is the features of one statement: ascending columns and their values.
+// A Row is the features of one statement: distinct columns, in any order, and their values.
 type Row struct {
 	Cols []int32
 	Vals []float32
@@ -12,7 +12,7 @@ type Row struct {
 // A Matrix is a list of rows in compressed sparse row form.
 type Matrix struct {
 	Start   []int     // rows+1: row i is Cols[Start[i]:Start[i+1]]
-	Cols    []int32   // ascending within a row
+	Cols    []int32   // distinct within a row, in any order
 	Vals    []float32 // beside Cols
 	Columns int       // number of columns, more than any of Cols
 }

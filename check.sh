@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# check.sh: everything a change must pass, and all that CI runs. Needs Go and the
+# module cache or a proxy; no Python. A C compiler adds the race tests.
+# Works from any directory; stops at the first failure.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+fuzztime=${FUZZTIME:-3s} # for each fuzz target
+
+step() { printf '== %s\n' "$*"; }
+
+compiler() {
+	command -v "$(CGO_ENABLED=1 go env CC | cut -d' ' -f1)" >/dev/null
+}
+
+# fuzz_targets prints "folder name" of every fuzz target, in order of the files.
+fuzz_targets() {
+	{ grep -roE --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . || true; } |
+		sed -E 's|/[^/]*:func | |' | sort
+}
+
+export CGO_ENABLED=0
+
+step 'gofmt: no file differs'
+unformatted=$(gofmt -l .)
+if [[ -n $unformatted ]]; then
+	printf 'not formatted; run gofmt -w on:\n%s\n' "$unformatted" >&2
+	exit 1
+fi
+
+step 'go vet'
+go vet ./...
+
+step 'staticcheck'
+go tool -modfile=tools.mod staticcheck ./...
+
+step 'go.mod and go.sum are tidy'
+go mod tidy -diff
+
+step 'build without cgo'
+go build ./...
+
+step 'tests without cgo'
+go test ./...
+
+if compiler; then
+	step 'race tests (-short: the detector makes the long ones ten times slower)'
+	CGO_ENABLED=1 go test -race -short ./...
+else
+	step 'race tests skipped: no C compiler'
+fi
+
+step "fuzz targets, $fuzztime each"
+fuzz_targets | while read -r folder name; do
+	printf '%s %s\n' "$folder" "$name"
+	go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzztime" "$folder" </dev/null
+done
+
+step 'benchmarks, once each'
+go test -run '^$' -bench . -benchtime 1x ./...
+
+step "all passed in $SECONDS s"

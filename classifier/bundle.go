@@ -1,0 +1,77 @@
+package classifier
+
+import "stance/datasets"
+
+// A Bundle is a model file made ready for labelling. Safe for many goroutines.
+type Bundle struct {
+	*File
+	tables [][]entry // by classifier
+}
+
+// NewBundle prepares the classifiers of f.
+func NewBundle(f *File) *Bundle {
+	b := &Bundle{File: f, tables: make([][]entry, len(f.Classifiers))}
+	for i, c := range f.Classifiers {
+		b.tables[i] = c.newTable()
+	}
+	return b
+}
+
+// A Tagger answers every task of a model file. It reuses its buffers, so a
+// goroutine needs its own.
+type Tagger struct {
+	stance, sentiment *Labeller // nil where the model lacks the task
+}
+
+// NewTagger returns a tagger.
+func (b *Bundle) NewTagger() *Tagger {
+	t := &Tagger{}
+	for i, c := range b.Classifiers {
+		switch c.Task().Name {
+		case datasets.Stance.Name:
+			t.stance = c.newLabeller(b.tables[i])
+		case datasets.Sentiment.Name:
+			t.sentiment = c.newLabeller(b.tables[i])
+		}
+	}
+	return t
+}
+
+// An Answer is what a model says of one statement. A task that the model lacks, or
+// that does not apply, has the empty label.
+type Answer struct {
+	Stance, Sentiment datasets.Prediction
+	Evidence          []datasets.Span // what spoke most for the stance, or else for the sentiment
+}
+
+// Tag answers every task for a statement whose mentions are filled in. a is
+// overwritten; what it holds stays valid after the next call.
+func (t *Tagger) Tag(s *datasets.Statement, a *Answer) {
+	p, q, spans := a.Stance.Probabilities, a.Sentiment.Probabilities, a.Evidence[:0]
+	*a = Answer{}
+	if s.Flags.Has(datasets.FlagEmpty) {
+		return
+	}
+	if t.stance != nil && s.Target != "" {
+		a.Stance = t.stance.Label(s, p)
+		spans = append(spans, t.stance.Evidence(a.Stance.Label)...)
+	}
+	if t.sentiment != nil {
+		a.Sentiment = t.sentiment.labelTone(s, q)
+		if a.Stance.Label == "" {
+			spans = append(spans, t.sentiment.Evidence(a.Sentiment.Label)...)
+		}
+	}
+	a.Evidence = spans
+}
+
+// labelTone answers for the tone of the words about the target, whoever the source
+// is: a source named in the text is one more party.
+func (l *Labeller) labelTone(s *datasets.Statement, p []float64) datasets.Prediction {
+	if s.Source == "" {
+		return l.Label(s, p)
+	}
+	l.anonymous = *s
+	l.anonymous.Source = ""
+	return l.Label(&l.anonymous, p)
+}

@@ -1,0 +1,144 @@
+package classifier
+
+import "math"
+
+// A Calibration turns scores into probabilities: p = softmax(Scale*score + Shift)
+// over the classes seen in training, and 0 for the others. It is temperature
+// scaling with a bias per class (Guo, Pleiss, Sun and Weinberger 2017, "On
+// Calibration of Modern Neural Networks", section 4.2), fitted on scores of rows
+// that the model was not trained on.
+type Calibration struct {
+	Scale float64
+	Shift []float64 // by class
+	Seen  []bool    // by class: it had rows in training
+}
+
+// Probabilities writes the probability of each class to out, and returns it.
+func (c *Calibration) Probabilities(scores, out []float64) []float64 {
+	out = out[:0]
+	top := math.Inf(-1)
+	for k, s := range scores {
+		z := c.Scale*s + c.Shift[k]
+		out = append(out, z)
+		if c.Seen[k] {
+			top = max(top, z)
+		}
+	}
+	sum := 0.0
+	for k := range out {
+		if !c.Seen[k] {
+			out[k] = 0
+			continue
+		}
+		out[k] = math.Exp(out[k] - top)
+		sum += out[k]
+	}
+	for k := range out {
+		out[k] /= sum
+	}
+	return out
+}
+
+// uncalibrated returns the calibration that only applies softmax.
+func uncalibrated(seen []bool) Calibration {
+	return Calibration{Scale: 1, Shift: make([]float64, len(seen)), Seen: seen}
+}
+
+// calibrate fits scale and shifts to the scores of each row and its class by
+// Newton's method on the mean log loss, with a weak pull towards scale 1 and
+// shift 0 that keeps it defined on few or separable rows.
+func calibrate(scores [][]float64, y []int, seen []bool) Calibration {
+	c := uncalibrated(seen)
+	for range 50 {
+		gradient, hessian := c.derivatives(scores, y)
+		step := solveSymmetric(hessian, gradient)
+		before, kept := c.loss(scores, y), c.clone()
+		for half := 1.0; half > 1e-6; half /= 2 { // backtracking line search
+			c = kept.moved(step, -half)
+			if c.Scale > 0 && c.loss(scores, y) <= before {
+				break
+			}
+		}
+		if norm(step) < 1e-9 {
+			break
+		}
+	}
+	return c
+}
+
+// pull is the weight of the prior, in rows.
+const pull = 1
+
+// loss returns the penalised log loss, summed over rows.
+func (c *Calibration) loss(scores [][]float64, y []int) float64 {
+	total := pull / 2.0 * (c.Scale - 1) * (c.Scale - 1)
+	for _, b := range c.Shift {
+		total += pull / 2.0 * b * b
+	}
+	var p []float64
+	for i, s := range scores {
+		p = c.Probabilities(s, p)
+		total -= math.Log(max(p[y[i]], 1e-300))
+	}
+	return total
+}
+
+// derivatives returns gradient and Hessian of loss in (shifts..., scale).
+func (c *Calibration) derivatives(scores [][]float64, y []int) ([]float64, [][]float64) {
+	n := len(c.Shift) + 1
+	g := make([]float64, n)
+	h := make([][]float64, n)
+	for a := range h {
+		h[a] = make([]float64, n)
+		h[a][a] = pull
+	}
+	for k, b := range c.Shift {
+		g[k] = pull * b
+	}
+	g[n-1] = pull * (c.Scale - 1)
+	var p []float64
+	for i, s := range scores {
+		p = c.Probabilities(s, p)
+		addRow(g, h, p, s, y[i])
+	}
+	return g, h
+}
+
+// addRow adds the derivatives of -log p[y]: with z_k = scale*s_k + shift_k,
+// dz_k/dshift_k = 1 and dz_k/dscale = s_k.
+func addRow(g []float64, h [][]float64, p, s []float64, y int) {
+	last := len(p)
+	mean := 0.0 // of s under p
+	for k := range p {
+		mean += p[k] * s[k]
+	}
+	for k := range p {
+		e := p[k]
+		if k == y {
+			e--
+		}
+		g[k] += e
+		g[last] += e * s[k]
+		for j := range p {
+			h[k][j] -= p[k] * p[j]
+		}
+		h[k][k] += p[k]
+		h[k][last] += p[k] * (s[k] - mean)
+		h[last][k] = h[k][last]
+		h[last][last] += p[k] * s[k] * (s[k] - mean)
+	}
+}
+
+func (c *Calibration) clone() Calibration {
+	return Calibration{c.Scale, append([]float64(nil), c.Shift...), c.Seen}
+}
+
+// moved returns the calibration by * step further.
+func (c *Calibration) moved(step []float64, by float64) Calibration {
+	m := c.clone()
+	for k := range m.Shift {
+		m.Shift[k] += by * step[k]
+	}
+	m.Scale += by * step[len(m.Shift)]
+	return m
+}

@@ -1,0 +1,93 @@
+package classifier
+
+import (
+	"slices"
+
+	"stance/datasets"
+)
+
+// maxEvidence is how many spans are shown at most.
+const maxEvidence = 3
+
+// Evidence returns the spans of the last statement that spoke most for label, the
+// strongest first, at most three. Valid until the next call.
+//
+// Every feature's contribution, its weight for the label less the mean weight of
+// the others, is shared out evenly over the tokens that show it. Runs of tokens
+// that speak for the label make a span.
+func (l *Labeller) Evidence(label datasets.Label) []datasets.Span {
+	l.share(l.c.Recipe.Task.Index(label))
+	l.spans = l.spans[:0]
+	var strength [maxEvidence]float64
+	for i := 0; i < len(l.shares); {
+		end, sum := l.run(i)
+		if end > i && sum > 0 {
+			l.keep(&strength, datasets.Span{Start: l.extractor.TokenSpan(i).Start, End: l.extractor.TokenSpan(end - 1).End}, sum)
+		}
+		i = max(end, i+1)
+	}
+	return l.spans
+}
+
+// share fills shares with the contribution of each token to class k.
+func (l *Labeller) share(k int) {
+	n := l.extractor.Tokens()
+	l.shares = slices.Grow(l.shares[:0], n)[:n]
+	clear(l.shares)
+	found := l.extractor.Found()
+	for _, h := range l.hits {
+		f := &found[h.feature]
+		if f.First < 0 {
+			continue
+		}
+		each := float64(l.advantage(h.column, k)*f.Value) / float64(f.Last-f.First+1)
+		for t := f.First; t <= f.Last; t++ {
+			l.shares[t] += each
+		}
+	}
+}
+
+// advantage returns the weight of a column for class k less the mean of the others.
+func (l *Labeller) advantage(column int32, k int) float32 {
+	w, n := &l.table[column].weights, l.c.Linear.Classes
+	sum := float32(0)
+	for _, v := range w[:n] {
+		sum += v
+	}
+	return w[k] - (sum-w[k])/float32(max(n-1, 1))
+}
+
+// run returns the end of the run of tokens from i on that speak for the label,
+// trimmed of words without content, and their sum.
+func (l *Labeller) run(i int) (end int, sum float64) {
+	x := l.extractor
+	if !x.Content(i) || l.shares[i] <= 0 {
+		return i, 0
+	}
+	pending := 0.0
+	end = i
+	for j := i; j < len(l.shares) && x.Evident(j) && l.shares[j] > 0; j++ {
+		if pending += l.shares[j]; x.Content(j) {
+			end, sum = j+1, sum+pending
+			pending = 0
+		}
+	}
+	return end, sum
+}
+
+// keep inserts a span by its strength, if it is among the strongest.
+func (l *Labeller) keep(strength *[maxEvidence]float64, span datasets.Span, sum float64) {
+	at := 0
+	for at < len(l.spans) && strength[at] >= sum {
+		at++
+	}
+	if at == maxEvidence {
+		return
+	}
+	if len(l.spans) < maxEvidence {
+		l.spans = append(l.spans, span)
+	}
+	copy(l.spans[at+1:], l.spans[at:])
+	copy(strength[at+1:], strength[at:])
+	l.spans[at], strength[at] = span, sum
+}

@@ -1,0 +1,101 @@
+package classifier
+
+import (
+	"math"
+
+	"stance/datasets"
+	"stance/features"
+)
+
+// A Labeller labels statements for one task. It reuses its buffers, so a goroutine
+// needs its own.
+type Labeller struct {
+	c         *Classifier
+	extractor *features.Extractor
+	table     []entry // by column
+	hits      []hit
+	scores    []float64
+	shares    []float64 // evidence of each token
+	spans     []datasets.Span
+	anonymous datasets.Statement // buffer of labelTone
+}
+
+// An entry is what one column adds to the scores: its weights, already times its
+// inverse document frequency. They lie together so that a column costs one read.
+type entry struct {
+	weights quad
+	idf     float32
+}
+
+// A hit is a feature of the statement in work that has a column.
+type hit struct {
+	column  int32
+	feature int32
+}
+
+// maxClasses is how many labels a task may have.
+const maxClasses = lanes
+
+// newTable prepares the columns for labelling.
+func (c *Classifier) newTable() []entry {
+	table := make([]entry, c.Vocabulary.Columns())
+	for col := range table {
+		e := &table[col]
+		e.idf = 1
+		if c.Weighting.IDF {
+			e.idf = c.Vocabulary.IDF(col)
+		}
+		for k := range c.Linear.Classes {
+			e.weights[k] = c.Linear.Weights[col*c.Linear.Classes+k] * e.idf
+		}
+	}
+	return table
+}
+
+// newLabeller returns a labeller over a table that may be shared.
+func (c *Classifier) newLabeller(table []entry) *Labeller {
+	return &Labeller{c: c, table: table, extractor: features.NewExtractor(c.Families), scores: make([]float64, c.Linear.Classes)}
+}
+
+// Label returns the prediction for a statement whose mentions are filled in. Its
+// probabilities are written to p.
+func (l *Labeller) Label(s *datasets.Statement, p []float64) datasets.Prediction {
+	l.score(s)
+	return l.c.predict(l.scores, p)
+}
+
+// score fills scores and hits.
+func (l *Labeller) score(s *datasets.Statement) {
+	found := l.c.Copies.Features(l.extractor, s)
+	l.hits = l.hits[:0]
+	var sums [features.Blocks]quad
+	var squares [features.Blocks]float32
+	for i := range found {
+		f := &found[i]
+		col := l.c.Vocabulary.Column(f.Hash)
+		if col < 0 {
+			continue
+		}
+		l.hits = append(l.hits, hit{int32(col), int32(i)})
+		e, b, v := &l.table[col], f.Block(), f.Value
+		for k := range e.weights {
+			sums[b][k] += e.weights[k] * v
+		}
+		squares[b] += e.idf * e.idf * v * v
+	}
+	copy(l.scores, l.c.Linear.Bias)
+	for b := range sums {
+		scale := l.scale(squares[b])
+		for k := range l.scores {
+			l.scores[k] += float64(sums[b][k]) * scale
+		}
+	}
+}
+
+// scale returns what a block of the given squared length is multiplied with.
+func (l *Labeller) scale(square float32) float64 {
+	if !l.c.Weighting.Unit || square == 0 {
+		return 1
+	}
+	return 1 / math.Sqrt(float64(square))
+}

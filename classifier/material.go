@@ -1,0 +1,101 @@
+package classifier
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+
+	"stance/datasets"
+	"stance/features"
+)
+
+// material is what a classifier is trained on: the features of the examples that
+// have a label of the task, their classes and their folds.
+type material struct {
+	recipe    Recipe
+	method    Method
+	weighting features.Weighting
+	bags      *features.Bags
+	y         []int
+	folds     []int
+	k         int // folds; 0 where there are too few groups for any
+}
+
+// rows returns the rows outside (or, with inside, within) the given fold.
+func (m *material) rows(fold int, inside bool) []int {
+	var rows []int
+	for i, f := range m.folds {
+		if (f == fold) == inside {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// all returns every row.
+func (m *material) all() []int {
+	rows := make([]int, len(m.y))
+	for i := range rows {
+		rows[i] = i
+	}
+	return rows
+}
+
+// fit trains on the given rows, with a vocabulary of their own.
+func (m *material) fit(rows []int) (*features.Vocabulary, *Linear, error) {
+	v := m.bags.Vocabulary(rows, m.recipe.MinTexts)
+	x := m.bags.Matrix(v, rows, m.weighting)
+	y := make([]int, len(rows))
+	for i, r := range rows {
+		y[i] = m.y[r]
+	}
+	linear, err := m.method.trainer(m.recipe).Train(x, y, len(m.recipe.Task.Labels))
+	return v, linear, err
+}
+
+// outOfFold returns the scores of each row by the model that was trained without
+// its fold. The vocabulary is built inside each fold.
+func (m *material) outOfFold() ([][]float64, error) {
+	scores := make([][]float64, len(m.y))
+	errs := make([]error, m.k)
+	var group sync.WaitGroup
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for fold := range m.k {
+		room <- struct{}{}
+		group.Go(func() {
+			defer func() { <-room }()
+			errs[fold] = m.scoreFold(fold, scores)
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return scores, nil
+}
+
+func (m *material) scoreFold(fold int, scores [][]float64) error {
+	v, linear, err := m.fit(m.rows(fold, false))
+	if err != nil {
+		return fmt.Errorf("fold %d: %w", fold+1, err)
+	}
+	held := m.rows(fold, true)
+	x := m.bags.Matrix(v, held, m.weighting)
+	for i, r := range held {
+		scores[r] = linear.Scores(x.Row(i), nil)
+	}
+	return nil
+}
+
+// classes returns the class of every example; each must have a label of the task.
+func classes(t datasets.Task, examples []*datasets.Example) ([]int, error) {
+	y := make([]int, len(examples))
+	for i, e := range examples {
+		if y[i] = t.Index(e.Gold(t)); y[i] < 0 {
+			return nil, fmt.Errorf("classifier: example %s: %q is not a %s label", e.ID, e.Gold(t), t.Name)
+		}
+	}
+	return y, nil
+}

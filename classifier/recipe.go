@@ -1,0 +1,128 @@
+package classifier
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stance/datasets"
+	"stance/features"
+)
+
+// A Recipe says how to train a classifier for a task. The zero value of a field
+// means its default.
+type Recipe struct {
+	Task           datasets.Task
+	Trainer        string   // name in Trainers; default logistic
+	Families       []string // names in features.Families; default by the data, see DefaultFamilies
+	C              float64  // cost of an error; default by the trainer
+	AutoC          bool     // choose C by grouped cross-validation
+	Unbalanced     bool     // do not weigh rare labels up
+	OperatingPoint string   // OperatingF1 (default) or OperatingArgmax
+	Shared         bool     // never give a target its own copy of the features
+	MinTexts       int      // a feature must stand in so many distinct texts; default 2
+	Seed           uint64
+}
+
+// Operating points: the label is the argmax of log p + b with b fitted for the
+// task's headline metric, or plain argmax.
+const (
+	OperatingF1     = "f1"
+	OperatingArgmax = "argmax"
+)
+
+// A Method is a trainer that can be asked for by name.
+type Method struct {
+	Name      string
+	Doc       string
+	families  []string // nil: by the data
+	weighting features.Weighting
+	c         float64 // default cost for located targets; 0: the trainer has none
+	shortC    float64 // default cost for text that does not name its target
+	trainer   func(r Recipe) Trainer
+}
+
+var weighted = features.Weighting{IDF: true, Unit: true}
+
+// Trainers lists the methods. A new one is one file and one line here.
+var Trainers = []Method{
+	{"majority", "always the most frequent label", []string{}, features.Weighting{}, 0, 0,
+		func(Recipe) Trainer { return Majority{} }},
+	{"lexicon", "valence of the words around the target, no weights learnt", []string{"rule"}, features.Weighting{}, 0, 0,
+		func(Recipe) Trainer { return Lexicon{} }},
+	{"nb", "multinomial naive Bayes", nil, features.Weighting{}, 0, 0,
+		func(Recipe) Trainer { return NaiveBayes{Alpha: 1} }},
+	{"logistic", "L2 logistic regression (default)", nil, weighted, 5, 2,
+		func(r Recipe) Trainer { return Logistic{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed} }},
+	{"svm", "L2 linear support vector machine", nil, weighted, 0.3, 0.1,
+		func(r Recipe) Trainer { return SVM{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed} }},
+}
+
+// TrainerNames returns the names in Trainers.
+func TrainerNames() []string {
+	names := make([]string, len(Trainers))
+	for i, t := range Trainers {
+		names[i] = t.Name
+	}
+	return names
+}
+
+// method looks the recipe's trainer up.
+func (r *Recipe) method() (Method, error) {
+	name := r.Trainer
+	if name == "" {
+		name = "logistic"
+	}
+	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == name })
+	if i < 0 {
+		return Method{}, fmt.Errorf("classifier: no trainer %q; one of %s", name, strings.Join(TrainerNames(), ", "))
+	}
+	return Trainers[i], nil
+}
+
+// complete returns the recipe with its defaults for the given examples filled in.
+func (r Recipe) complete(m Method, examples []*datasets.Example) (Recipe, []features.Family, error) {
+	located := locatedShare(examples) >= 0.5
+	r.Trainer = m.Name
+	if r.Families == nil {
+		if r.Families = m.families; r.Families == nil {
+			r.Families = DefaultFamilies(located)
+		}
+	}
+	families, unknown := features.Lookup(r.Families)
+	if unknown != "" {
+		return r, nil, fmt.Errorf("classifier: no feature family %q; one of %s", unknown, strings.Join(features.Names(features.Families), ", "))
+	}
+	if r.C == 0 {
+		if r.C = m.shortC; located {
+			r.C = m.c
+		}
+	}
+	if r.MinTexts == 0 {
+		r.MinTexts = 2
+	}
+	if r.OperatingPoint == "" {
+		r.OperatingPoint = OperatingF1
+	}
+	return r, families, nil
+}
+
+// DefaultFamilies returns the families used where none are named: those for text
+// that names its target (news), or for text that mostly does not (tweets).
+func DefaultFamilies(located bool) []string {
+	if located {
+		return features.Located
+	}
+	return features.Unlocated
+}
+
+// locatedShare returns the share of examples whose target stands in their text.
+func locatedShare(examples []*datasets.Example) float64 {
+	n := 0
+	for _, e := range examples {
+		if !e.TargetSpan.Empty() {
+			n++
+		}
+	}
+	return float64(n) / float64(max(len(examples), 1))
+}

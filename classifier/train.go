@@ -1,0 +1,155 @@
+package classifier
+
+import (
+	"fmt"
+	"time"
+
+	"stance/datasets"
+	"stance/features"
+)
+
+// calibrationFolds is how many parts the out-of-fold scores are made in.
+const calibrationFolds = 5
+
+// A Stopwatch is told how long each step of training took. nil is allowed.
+type Stopwatch func(step string, took time.Duration)
+
+// time runs work and reports how long it took.
+func (s Stopwatch) time(step string, work func() error) error {
+	begin := time.Now()
+	err := work()
+	if s != nil {
+		s(step, time.Since(begin))
+	}
+	return err
+}
+
+// Train learns a classifier from examples whose mentions are filled in and that
+// all have a label of the recipe's task. groups names what must not be torn apart
+// by folds: examples of one article have the same number. Same examples, recipe
+// and seed: the same classifier, on any number of cores.
+func Train(r Recipe, examples []*datasets.Example, groups []int, watch Stopwatch) (*Classifier, error) {
+	m, families, err := prepare(r, examples, groups, watch)
+	if err != nil {
+		return nil, err
+	}
+	copies, err := m.tune(families, examples, watch)
+	if err != nil {
+		return nil, err
+	}
+	c := &Classifier{Recipe: m.recipe, Families: families, Weighting: m.weighting, Copies: copies, Counts: count(m.y, len(r.Task.Labels))}
+	err = watch.time("fit", func() error {
+		c.Vocabulary, c.Linear, err = m.fit(m.all())
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	c.quantize()
+	err = watch.time("calibrate", func() error { return c.calibrate(m) })
+	if err != nil {
+		return nil, err
+	}
+	c.Top = topWeights(c, examples)
+	return c, nil
+}
+
+// prepare completes the recipe, extracts features and deals out folds.
+func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwatch) (*material, []features.Family, error) {
+	method, err := r.method()
+	if err != nil {
+		return nil, nil, err
+	}
+	r, families, err := r.complete(method, examples)
+	if err != nil {
+		return nil, nil, err
+	}
+	m := &material{recipe: r, method: method, weighting: method.weighting}
+	if m.y, err = classes(r.Task, examples); err != nil {
+		return nil, nil, err
+	}
+	if len(m.y) == 0 {
+		return nil, nil, fmt.Errorf("classifier: no example has a %s label", r.Task.Name)
+	}
+	if m.k = min(calibrationFolds, distinct(groups)); m.k < 2 {
+		m.k = 0
+	} else if m.folds, err = datasets.Folds(values(examples), groups, r.Task, m.k, r.Seed); err != nil {
+		return nil, nil, err
+	}
+	err = watch.time("features", func() error {
+		m.bags = features.Extract(families, statements(r.Task, examples), nil)
+		return nil
+	})
+	return m, families, err
+}
+
+// calibrate fits probabilities and operating point on out-of-fold scores.
+func (c *Classifier) calibrate(m *material) error {
+	seen := make([]bool, len(c.Counts))
+	for k, n := range c.Counts {
+		seen[k] = n > 0
+	}
+	c.Calibration, c.Offsets = uncalibrated(seen), make([]float64, len(seen))
+	if m.k == 0 {
+		return nil
+	}
+	scores, err := m.outOfFold()
+	if err != nil {
+		return err
+	}
+	c.Calibration = calibrate(scores, m.y, seen)
+	if m.recipe.OperatingPoint == OperatingF1 {
+		c.Offsets = operatingPoint(m.recipe.Task, c.Calibration.all(scores), m.y)
+	}
+	return nil
+}
+
+// all returns the probabilities of every row of scores.
+func (c *Calibration) all(scores [][]float64) [][]float64 {
+	p := make([][]float64, len(scores))
+	for i, s := range scores {
+		p[i] = c.Probabilities(s, nil)
+	}
+	return p
+}
+
+func count(y []int, classes int) []int {
+	counts := make([]int, classes)
+	for _, k := range y {
+		counts[k]++
+	}
+	return counts
+}
+
+func distinct(groups []int) int {
+	seen := make(map[int]bool)
+	for _, g := range groups {
+		seen[g] = true
+	}
+	return len(seen)
+}
+
+// statements returns what is labelled. For sentiment the source is left out, as it
+// is when statements are labelled: the tone of words does not depend on who is
+// taken to hold it.
+func statements(t datasets.Task, examples []*datasets.Example) []*datasets.Statement {
+	out := make([]*datasets.Statement, len(examples))
+	for i, e := range examples {
+		out[i] = &e.Statement
+		if t.Name == datasets.Sentiment.Name && e.Source != "" {
+			s := e.Statement
+			s.Source = ""
+			out[i] = &s
+		}
+	}
+	return out
+}
+
+// values returns the examples themselves.
+func values(examples []*datasets.Example) []datasets.Example {
+	out := make([]datasets.Example, len(examples))
+	for i, e := range examples {
+		out[i] = *e
+	}
+	return out
+}

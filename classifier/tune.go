@@ -1,0 +1,114 @@
+package classifier
+
+import (
+	"slices"
+
+	"stance/datasets"
+	"stance/features"
+)
+
+// costGrid is tried where the cost is to be chosen by cross-validation.
+var costGrid = []float64{0.03, 0.1, 0.3, 1, 3, 10}
+
+// copyRows is how many rows a target needs for its own copy of the features.
+const copyRows = 100
+
+// tune decides by grouped cross-validation what the recipe leaves open: the cost,
+// and whether targets with many rows get their own copy of the features.
+func (m *material) tune(families []features.Family, examples []*datasets.Example, watch Stopwatch) (features.Copies, error) {
+	if m.k == 0 || m.recipe.C == 0 {
+		return nil, nil
+	}
+	var copies features.Copies
+	err := watch.time("tune", func() error {
+		if m.recipe.AutoC {
+			if err := m.tuneCost(); err != nil {
+				return err
+			}
+		}
+		var err error
+		copies, err = m.tuneCopies(families, examples)
+		return err
+	})
+	return copies, err
+}
+
+// tuneCost sets the cost of the grid with the best headline out of fold.
+func (m *material) tuneCost() error {
+	best, chosen := -1.0, m.recipe.C
+	for _, c := range costGrid {
+		m.recipe.C = c
+		v, err := m.headline()
+		if err != nil {
+			return err
+		}
+		if v > best {
+			best, chosen = v, c
+		}
+	}
+	m.recipe.C = chosen
+	return nil
+}
+
+// tuneCopies gives targets with many rows their own copy of every feature if that
+// raises the out-of-fold headline, and returns them.
+func (m *material) tuneCopies(families []features.Family, examples []*datasets.Example) (features.Copies, error) {
+	targets := frequentTargets(examples)
+	if m.recipe.Shared || len(targets) == 0 {
+		return nil, nil
+	}
+	shared, err := m.headline()
+	if err != nil {
+		return nil, err
+	}
+	plain, copies := m.bags, features.NewCopies(targets)
+	m.bags = features.Extract(families, statements(m.recipe.Task, examples), copies)
+	own, err := m.headline()
+	if err != nil || own > shared {
+		return copies, err
+	}
+	m.bags = plain
+	return nil, nil
+}
+
+// headline returns the out-of-fold headline at the recipe's operating point.
+func (m *material) headline() (float64, error) {
+	scores, err := m.outOfFold()
+	if err != nil {
+		return 0, err
+	}
+	seen := make([]bool, len(m.recipe.Task.Labels))
+	for _, k := range m.y {
+		seen[k] = true
+	}
+	c := calibrate(scores, m.y, seen)
+	p := c.all(scores)
+	offsets := make([]float64, len(seen))
+	if m.recipe.OperatingPoint == OperatingF1 {
+		offsets = operatingPoint(m.recipe.Task, p, m.y)
+	}
+	return headlineAt(m.recipe.Task, logs(p), m.y, offsets), nil
+}
+
+// frequentTargets returns the targets with at least copyRows examples, sorted, if
+// together they have most of the examples: a closed set of targets, as in a survey
+// of opinions on five questions. News has an open set.
+func frequentTargets(examples []*datasets.Example) []string {
+	counts := make(map[string]int)
+	for _, e := range examples {
+		counts[e.Target]++
+	}
+	var targets []string
+	covered := 0
+	for t, n := range counts {
+		if t != "" && n >= copyRows {
+			targets = append(targets, t)
+			covered += n
+		}
+	}
+	if 2*covered < len(examples) {
+		return nil
+	}
+	slices.Sort(targets)
+	return targets
+}

@@ -1,0 +1,134 @@
+package datasets
+
+import (
+	"fmt"
+	"strings"
+)
+
+// LabelHeader is the columns that labelling writes, in their order. The input's
+// other columns follow.
+var LabelHeader = []string{
+	"id", "doc_id", "sentence_no", "text", "source", "source_how", "target",
+	"stance", "stance_probability", "p_favor", "p_against", "p_none",
+	"sentiment", "sentiment_probability", "p_positive", "p_negative", "p_neutral",
+	"evidence", "flags", "reported_by", "source_mention", "target_mention", "char_start", "char_end",
+}
+
+// inputColumns are the columns read that labelling does not write.
+var inputColumns = []string{"target_start", "target_end", "split", "task", "gold", "predicted", "gold_stance", "gold_sentiment"}
+
+// synonyms are other names under which a column is read.
+var synonyms = []struct {
+	column string
+	names  []string
+}{
+	{"text", []string{"sentence", "statement", "body"}},
+	{"target", []string{"entity", "target_entity"}},
+	{"source", []string{"holder", "speaker", "source_entity"}},
+	{"stance", []string{"label", "stance_label"}},
+	{"sentiment", []string{"tone", "polarity", "sentiment_label"}},
+	{"doc_id", []string{"doc", "document", "document_id", "article", "article_id"}},
+}
+
+// columns maps the key of a canonical column name to its index in a header.
+type columns map[string]int
+
+var separators = strings.NewReplacer(" ", "", "_", "", "-", "", "\u00a0", "")
+
+// key returns the form in which two spellings of a column name are equal: no
+// case, space, underscore or hyphen.
+func key(name string) string {
+	return separators.Replace(strings.ToLower(strings.TrimSpace(name)))
+}
+
+// resolve finds the canonical columns of a header. A canonical name wins over a
+// synonym; two columns of the same rank for one noun are refused.
+func resolve(file string, line int, header []string) (columns, error) {
+	found := columns{}
+	for _, list := range [][]string{LabelHeader, inputColumns, {guardColumn}} {
+		for _, column := range list {
+			if err := found.take(file, line, header, column, column); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, s := range synonyms {
+		if found.index(s.column) >= 0 {
+			continue
+		}
+		for _, name := range s.names {
+			if err := found.take(file, line, header, s.column, name); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return found, nil
+}
+
+// take looks for a column under one of its names.
+func (c columns) take(file string, line int, header []string, column, name string) error {
+	for i, h := range header {
+		if key(h) != key(name) {
+			continue
+		}
+		if j := c.index(column); j >= 0 {
+			return &RowError{File: file, Line: line, Fatal: true,
+				What:   fmt.Sprintf("columns %q and %q both mean %s", header[min(i, j)], header[max(i, j)], column),
+				Remedy: "rename one of them"}
+		}
+		c[key(column)] = i
+	}
+	return nil
+}
+
+// index returns the index of a canonical column, or -1.
+func (c columns) index(canonical string) int {
+	if i, ok := c[key(canonical)]; ok {
+		return i
+	}
+	return -1
+}
+
+// namesOf returns all names under which a column is read, the canonical first.
+func namesOf(column string) []string {
+	for _, s := range synonyms {
+		if s.column == column {
+			return append([]string{column}, s.names...)
+		}
+	}
+	return []string{column}
+}
+
+// missing returns the error for a header without any of the wanted columns.
+func missing(file string, line int, header []string, wanted []string) error {
+	var names []string
+	remedy := ""
+	for _, column := range wanted {
+		names = append(names, namesOf(column)...)
+		if near := nearest(namesOf(column), header); near != "" && remedy == "" {
+			remedy = fmt.Sprintf("did you mean %q? rename it to %s", near, column)
+		}
+	}
+	if remedy == "" {
+		remedy = "rename the column that holds it to " + strings.Join(wanted, " or ")
+	}
+	return &RowError{File: file, Line: line, Fatal: true, Remedy: remedy,
+		What: fmt.Sprintf("no column %s; columns found: %s", quoted(names, " or "), shorten(header))}
+}
+
+func quoted(names []string, separator string) string {
+	var q []string
+	for _, name := range names {
+		q = append(q, fmt.Sprintf("%q", name))
+	}
+	return strings.Join(q, separator)
+}
+
+// shorten returns the names of a header, the first 20 of them.
+func shorten(header []string) string {
+	const shown = 20
+	if len(header) > shown {
+		return fmt.Sprintf("%s and %d more", quoted(header[:shown], ", "), len(header)-shown)
+	}
+	return quoted(header, ", ")
+}

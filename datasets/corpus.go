@@ -1,0 +1,109 @@
+package datasets
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// A Corpus is a file of examples, read whole.
+type Corpus struct {
+	Name     string
+	SHA256   string // of the file's bytes, hexadecimal
+	Header   []string
+	Examples []Example
+	Cells    [][]string // the rows of Examples as printed, in the order of Header
+	Notices  []string
+	Skipped  []error // bad rows left out, each a *RowError
+	Rows     int     // rows read, the skipped included
+
+	columns columns
+}
+
+// ReadCorpus reads a corpus: a text column and a label column are needed. Rows
+// without any label are kept. A file with bad rows is refused with an error that
+// lists the first ten, unless skipBad says to leave them out.
+func ReadCorpus(name string, r io.Reader, skipBad bool) (*Corpus, error) {
+	sum := sha256.New()
+	raw := io.TeeReader(r, sum)
+	rd, err := NewReader(name, raw)
+	if err != nil {
+		return nil, err
+	}
+	rd.IDs.All = true
+	if err := errors.Join(rd.Need("text"), rd.NeedOne("stance", "sentiment")); err != nil {
+		return nil, err
+	}
+	c := &Corpus{Name: name, Header: rd.Header(), columns: rd.columns}
+	if err := c.read(rd); err != nil {
+		return nil, err
+	}
+	if err := c.check(skipBad); err != nil {
+		return nil, err
+	}
+	c.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	c.Notices = rd.Notices()
+	if n := rd.IDs.Repeated(); n > 0 {
+		c.Notices = append(c.Notices, fmt.Sprintf("%s: %s with the id of an earlier row; predictions cannot be joined by id", name, count(n, "row")))
+	}
+	return c, nil
+}
+
+// read fills the corpus with the rows of rd; bad rows go to Skipped.
+func (c *Corpus) read(rd *Reader) error {
+	for {
+		row, err := rd.Read()
+		if err == io.EOF {
+			return nil
+		}
+		var bad *RowError
+		if err != nil && (!errors.As(err, &bad) || bad.Fatal) {
+			return err
+		}
+		c.Rows++
+		var e Example
+		if err == nil {
+			e, err = rd.Example(row)
+		}
+		if err != nil {
+			c.Skipped = append(c.Skipped, err)
+			continue
+		}
+		c.Examples = append(c.Examples, e)
+		c.Cells = append(c.Cells, row.Cells)
+	}
+}
+
+// check refuses a corpus with bad rows or without good ones.
+func (c *Corpus) check(skipBad bool) error {
+	switch {
+	case c.Rows == 0:
+		return &RowError{File: c.Name, What: "a header, but no rows", Remedy: "add one row a statement", Fatal: true}
+	case len(c.Skipped) > 0 && (!skipBad || len(c.Examples) == 0):
+		return refuse(c.Name, c.Skipped, "correct them, or leave them out with --skip-bad")
+	}
+	return nil
+}
+
+// Column returns the cells of a column, one for each example, as printed. The
+// name is that of the header without regard to case, or a canonical one. ok is
+// false if there is no such column.
+func (c *Corpus) Column(name string) (cells []string, ok bool) {
+	at := c.columns.index(name)
+	for i, h := range c.Header {
+		if strings.EqualFold(h, name) {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		return nil, false
+	}
+	for _, row := range c.Cells {
+		cells = append(cells, row[at])
+	}
+	return cells, true
+}

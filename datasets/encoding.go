@@ -1,0 +1,110 @@
+package datasets
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+const window = 64 << 10 // bytes looked at before something is decided
+
+// A decoder reads any accepted encoding as UTF-8. A byte order mark decides, if
+// there is one. Without it a file is UTF-8, or Windows-1252 if the bytes say so
+// where the first of them above 127 stands: however late that is, all bytes
+// before it mean the same in both. Broken bytes of a UTF-8 file come through as
+// they are.
+type decoder struct {
+	in          *bufio.Reader
+	out         io.Reader // in, decoded; nil as long as every byte was ASCII
+	windows1252 bool
+}
+
+// newDecoder returns a decoder of r. It refuses an empty and a binary file.
+func newDecoder(file string, r io.Reader) (*decoder, error) {
+	in := bufio.NewReaderSize(r, window)
+	prefix, err := in.Peek(window)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	d := &decoder{in: in}
+	switch {
+	case bytes.HasPrefix(prefix, []byte("\xEF\xBB\xBF")):
+		in.Discard(3)
+		d.out = in
+	case bytes.HasPrefix(prefix, []byte("\xFF\xFE")):
+		d.out = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Reader(in)
+	case bytes.HasPrefix(prefix, []byte("\xFE\xFF")):
+		d.out = unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder().Reader(in)
+	default:
+		return d, notText(file, prefix)
+	}
+	return d, nil
+}
+
+// notText returns an error if the prefix of a file cannot be text.
+func notText(file string, prefix []byte) error {
+	switch {
+	case len(prefix) == 0:
+		return emptyFile(file)
+	case bytes.HasPrefix(prefix, []byte("PK\x03\x04")):
+		return &RowError{File: file, What: "looks like a workbook or a zip archive, not CSV", Remedy: `save the sheet as "CSV UTF-8"`, Fatal: true}
+	case bytes.IndexByte(prefix, 0) >= 0:
+		return &RowError{File: file, What: "looks like a binary file, not CSV", Remedy: "if it is text, save it as UTF-8", Fatal: true}
+	}
+	return nil
+}
+
+// Read reads UTF-8.
+func (d *decoder) Read(p []byte) (int, error) {
+	if d.out != nil {
+		return d.out.Read(p)
+	}
+	ahead, err := d.in.Peek(window)
+	if len(ahead) == 0 {
+		return 0, err
+	}
+	if n := asciiPrefix(ahead); n > 0 {
+		n = copy(p, ahead[:n])
+		d.in.Discard(n)
+		return n, nil
+	}
+	d.out = d.in
+	if d.windows1252 = looksWindows1252(ahead, err != nil); d.windows1252 {
+		d.out = charmap.Windows1252.NewDecoder().Reader(d.in)
+	}
+	return d.out.Read(p)
+}
+
+func emptyFile(file string) error {
+	return &RowError{File: file, What: "the file is empty", Remedy: "it needs a header row and one row a statement", Fatal: true}
+}
+
+func asciiPrefix(b []byte) int {
+	for i, c := range b {
+		if c >= utf8.RuneSelf {
+			return i
+		}
+	}
+	return len(b)
+}
+
+// looksWindows1252 reports whether more bytes of b break UTF-8 than there are
+// whole characters above ASCII. last says that nothing follows b.
+func looksWindows1252(b []byte, last bool) bool {
+	whole, broken := 0, 0
+	for len(b) > 0 && (last || utf8.FullRune(b)) {
+		r, size := utf8.DecodeRune(b)
+		if r == utf8.RuneError && size == 1 {
+			broken++
+		} else if size > 1 {
+			whole++
+		}
+		b = b[size:]
+	}
+	return broken > whole
+}

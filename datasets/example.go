@@ -1,0 +1,113 @@
+package datasets
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// places are the indexes of the columns that fill an example; -1 = absent.
+type places struct {
+	id, article, text, source, target, start, end, stance, sentiment, reportedBy, guard int
+}
+
+func (c columns) places() places {
+	return places{
+		id: c.index("id"), article: c.index("doc_id"), text: c.index("text"),
+		source: c.index("source"), target: c.index("target"),
+		start: c.index("target_start"), end: c.index("target_end"),
+		stance: c.index("stance"), sentiment: c.index("sentiment"),
+		reportedBy: c.index("reported_by"), guard: c.index(guardColumn),
+	}
+}
+
+// cell returns the cell of a column, or "" if the file has no such column.
+func (row Row) cell(column int) string {
+	if column < 0 || column >= len(row.Cells) {
+		return ""
+	}
+	return row.Cells[column]
+}
+
+// Statement returns the statement of a row: ID, Article, Text, Source, Target,
+// ReportedBy and, where the row has offsets, TargetSpan. Offsets count bytes of
+// the text as UTF-8, line breaks in it as one byte. A row without id gets one
+// from IDs. Broken bytes stand as U+FFFD in Text under FlagInvalidUTF8, and the
+// offsets, which no longer hold, are left out.
+//
+// If the offsets cannot be used, the rest of the statement comes with FlagBadRow
+// and a *RowError.
+func (r *Reader) Statement(row Row) (Statement, error) {
+	s := Statement{
+		ID:         row.cell(r.at.id),
+		Article:    strings.TrimSpace(row.cell(r.at.article)),
+		Text:       row.cell(r.at.text),
+		Source:     strings.TrimSpace(row.cell(r.at.source)),
+		Target:     strings.TrimSpace(row.cell(r.at.target)),
+		ReportedBy: strings.TrimSpace(row.cell(r.at.reportedBy)),
+	}
+	if s.ID == "" {
+		s.ID = r.IDs.Make(s.Text, s.Source, s.Target)
+	} else {
+		r.IDs.Given(s.ID)
+	}
+	if row.repaired {
+		s.Flags |= FlagInvalidUTF8
+		return s, nil
+	}
+	span, err := r.targetSpan(row, s.Text)
+	if err != nil {
+		s.Flags |= FlagBadRow
+		return s, err
+	}
+	s.TargetSpan = span
+	return s, nil
+}
+
+// targetSpan returns the target's place in the text by the row's offsets.
+func (r *Reader) targetSpan(row Row, text string) (Span, error) {
+	from, to := strings.TrimSpace(row.cell(r.at.start)), strings.TrimSpace(row.cell(r.at.end))
+	if from == "" && to == "" {
+		return Span{}, nil
+	}
+	bad := func(what string) (Span, error) {
+		return Span{}, &RowError{File: r.file, Line: row.Line,
+			What:   fmt.Sprintf("target_start %q, target_end %q: %s", from, to, what),
+			Remedy: "count bytes of the text from 0, or leave both cells empty"}
+	}
+	start, err := strconv.Atoi(from)
+	if err != nil {
+		return bad("not two whole numbers")
+	}
+	end, err := strconv.Atoi(to)
+	switch {
+	case err != nil:
+		return bad("not two whole numbers")
+	case start < 0 || end <= start || end > len(text):
+		return bad(fmt.Sprintf("outside the text, which has %d bytes", len(text)))
+	case !utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end]):
+		return bad("inside a letter")
+	}
+	return Span{Start: start, End: end}, nil
+}
+
+// Example returns the statement of a row with its gold labels. Gold must be
+// right: an empty text, broken bytes and unknown labels are errors.
+func (r *Reader) Example(row Row) (Example, error) {
+	s, err := r.Statement(row)
+	e := Example{Statement: s}
+	switch {
+	case err != nil:
+		return e, err
+	case s.Flags.Has(FlagInvalidUTF8):
+		return e, &RowError{File: r.file, Line: row.Line, What: "bytes that are not UTF-8", Remedy: "save the file as UTF-8"}
+	case strings.TrimSpace(s.Text) == "":
+		return e, &RowError{File: r.file, Line: row.Line, What: "the text is empty", Remedy: "fill the cell or delete the row"}
+	}
+	if e.Stance, err = r.labels.read(Stance, row.cell(r.at.stance), r.file, row.Line); err != nil {
+		return e, err
+	}
+	e.Sentiment, err = r.labels.read(Sentiment, row.cell(r.at.sentiment), r.file, row.Line)
+	return e, err
+}

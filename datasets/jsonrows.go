@@ -1,0 +1,137 @@
+package datasets
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// jsonRows streams the objects of a JSONL file in constant memory.
+type jsonRows struct {
+	file  string
+	in    *bufio.Reader
+	index map[string]int // of a key in the header
+	line  int            // lines read
+	long  []byte         // a line longer than the buffer of in
+}
+
+// newJSONRows returns the header of a JSONL file and its rows. The header is the
+// keys of the objects in prefix, in order of first appearance.
+func newJSONRows(file string, in *bufio.Reader, prefix []byte) ([]string, *jsonRows) {
+	j := &jsonRows{file: file, in: in, index: map[string]int{}}
+	var header []string
+	for line := range bytes.Lines(prefix) {
+		eachPair(line, func(key, _ string) {
+			if _, ok := j.index[key]; !ok {
+				j.index[key] = len(header)
+				header = append(header, key)
+			}
+		})
+	}
+	return header, j
+}
+
+// next returns the next row or io.EOF. A line that is not an object comes as a
+// row with an error, filled as far as it could be read.
+func (j *jsonRows) next() (Row, error) {
+	line, err := j.readLine()
+	if err != nil {
+		return Row{}, err
+	}
+	row := Row{Line: j.line, Cells: make([]string, len(j.index))}
+	if len(bytes.TrimSpace(line)) == 0 {
+		return row, nil
+	}
+	line, row.repaired = repairedBytes(line)
+	unknown := ""
+	err = eachPair(line, func(key, value string) {
+		if i, ok := j.index[key]; ok {
+			row.Cells[i] = value
+		} else if unknown == "" {
+			unknown = key
+		}
+	})
+	switch {
+	case err != nil:
+		err = &RowError{File: j.file, Line: j.line, What: "not a JSON object: " + err.Error(), Remedy: "write one object a line"}
+	case unknown != "":
+		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("the key %q is new", unknown),
+			Remedy: "give the first object of the file all keys"}
+	}
+	return row, err
+}
+
+// readLine returns the next line, which stays valid until it is called again.
+func (j *jsonRows) readLine() ([]byte, error) {
+	j.line++
+	j.long = j.long[:0]
+	for {
+		part, err := j.in.ReadSlice('\n')
+		if err == nil && len(j.long) == 0 {
+			return part, nil
+		}
+		j.long = append(j.long, part...)
+		switch {
+		case len(j.long) > maxRow:
+			return nil, &RowError{File: j.file, Line: j.line, Fatal: true,
+				What: fmt.Sprintf("the line is over %d MB", maxRow>>20), Remedy: "break the lines, or shorten the cell"}
+		case err == nil, errors.Is(err, io.EOF) && len(j.long) > 0:
+			return j.long, nil
+		case !errors.Is(err, bufio.ErrBufferFull):
+			return nil, err
+		}
+	}
+}
+
+func repairedBytes(line []byte) ([]byte, bool) {
+	valid := bytes.ToValidUTF8(line, []byte("\uFFFD"))
+	return valid, !bytes.Equal(valid, line)
+}
+
+// eachPair calls visit for the pairs of a JSON object in their order: strings
+// as they are, null as "", any other value as its JSON.
+func eachPair(object []byte, visit func(key, value string)) error {
+	d := json.NewDecoder(bytes.NewReader(object))
+	if t, err := d.Token(); err != nil {
+		return err
+	} else if t != json.Delim('{') {
+		return fmt.Errorf("it begins with %v", t)
+	}
+	for d.More() {
+		t, err := d.Token()
+		if err != nil {
+			return err
+		}
+		key, ok := t.(string)
+		if !ok {
+			return fmt.Errorf("%v is not a key", t)
+		}
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			visit(key, "")
+			return err
+		}
+		visit(key, cellOf(value))
+	}
+	if _, err := d.Token(); err != nil {
+		return err
+	}
+	if d.More() {
+		return errors.New("something follows the object")
+	}
+	return nil
+}
+
+func cellOf(value json.RawMessage) string {
+	if string(value) == "null" {
+		return ""
+	}
+	var s string
+	if json.Unmarshal(value, &s) == nil {
+		return s
+	}
+	return string(value)
+}

@@ -1,0 +1,113 @@
+package features
+
+import (
+	"runtime"
+	"sort"
+)
+
+// Vocabulary returns the features that stand in at least minTexts distinct texts
+// among the given rows. A sentence that stands there twice counts once.
+func (b *Bags) Vocabulary(rows []int, minTexts int) *Vocabulary {
+	rows = append([]int(nil), rows...)
+	sort.SliceStable(rows, func(i, j int) bool { return b.Texts[rows[i]] < b.Texts[rows[j]] })
+	shards := runtime.GOMAXPROCS(0)
+	found := make([][]counted, shards)
+	inParallel(shards, func(next func() (int, bool)) {
+		for s, ok := next(); ok; s, ok = next() {
+			found[s] = b.countShard(rows, uint64(s), uint64(shards), minTexts)
+		}
+	})
+	var all []counted
+	for _, f := range found {
+		all = append(all, f...)
+	}
+	return newVocabulary(all, b.distinct(rows))
+}
+
+// distinct returns the number of texts among rows that are sorted by text.
+func (b *Bags) distinct(rows []int) int {
+	n := 0
+	for i, r := range rows {
+		if i == 0 || b.Texts[r] != b.Texts[rows[i-1]] {
+			n++
+		}
+	}
+	return n
+}
+
+// countShard counts the texts of the features whose key falls in the shard.
+func (b *Bags) countShard(rows []int, shard, shards uint64, minTexts int) []counted {
+	t := newCountTable()
+	for _, r := range rows {
+		id := uint32(b.Texts[r]) + 1
+		for _, h := range b.Hashes[b.Start[r]:b.Start[r+1]] {
+			if k := key(h); (k*shards)>>keyBits == shard {
+				t.add(k, id)
+			}
+		}
+	}
+	return t.atLeast(uint32(minTexts))
+}
+
+// A countTable counts distinct texts by key: open addressing, linear probing.
+type countTable struct {
+	slots []countSlot // text 0 marks a free slot
+	used  int
+	shift uint
+}
+
+type countSlot struct {
+	key         uint64
+	count, last uint32 // last text that had the key
+}
+
+func newCountTable() *countTable {
+	const sizeBits = 16
+	return &countTable{slots: make([]countSlot, 1<<sizeBits), shift: 64 - sizeBits}
+}
+
+// add counts key for a text, whose rows follow each other.
+func (t *countTable) add(key uint64, text uint32) {
+	s := t.slot(key)
+	switch {
+	case s.last == 0:
+		*s = countSlot{key, 1, text}
+		if t.used++; 2*t.used > len(t.slots) {
+			t.grow()
+		}
+	case s.last != text:
+		s.count++
+		s.last = text
+	}
+}
+
+func (t *countTable) slot(key uint64) *countSlot {
+	mask := uint64(len(t.slots) - 1)
+	for i := key * 0x9e3779b97f4a7c15 >> t.shift; ; i = (i + 1) & mask {
+		if s := &t.slots[i]; s.last == 0 || s.key == key {
+			return s
+		}
+	}
+}
+
+func (t *countTable) grow() {
+	old := t.slots
+	t.slots = make([]countSlot, 2*len(old))
+	t.shift--
+	for _, s := range old {
+		if s.last != 0 {
+			*t.slot(s.key) = s
+		}
+	}
+}
+
+// atLeast returns the keys that at least n texts have.
+func (t *countTable) atLeast(n uint32) []counted {
+	var found []counted
+	for _, s := range t.slots {
+		if s.count >= n {
+			found = append(found, counted{s.key, s.count})
+		}
+	}
+	return found
+}

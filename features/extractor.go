@@ -1,0 +1,99 @@
+package features
+
+import (
+	"strings"
+
+	"stance/datasets"
+)
+
+// An Extractor turns statements into features. It reuses its buffers, so a
+// goroutine needs its own.
+type Extractor struct {
+	families []Family
+	words    *wordCache
+	seen     *hashSet
+	view     view
+	text     string // of the statement in work
+	letters  []rune // buffer of one word
+	found    []Feature
+}
+
+// NewExtractor returns an extractor of the given families.
+func NewExtractor(families []Family) *Extractor {
+	return &Extractor{families: families, words: newWordCache(), seen: newHashSet()}
+}
+
+// Features returns the features of a statement whose mentions are filled in, each
+// once, in a fixed order. The slice is valid until the next call.
+func (x *Extractor) Features(s *datasets.Statement) []Feature {
+	x.text = s.Text
+	x.read(s)
+	x.seen.reset()
+	x.found = x.found[:0]
+	for _, f := range x.families {
+		f.emit(x)
+	}
+	return x.found
+}
+
+// CopyFor adds to the features of the last statement a second copy that belongs
+// to one target alone (Daumé III 2007, "Frustratingly Easy Domain Adaptation",
+// section 3), and returns both.
+func (x *Extractor) CopyFor(target uint64) []Feature {
+	for _, f := range x.found { // over what is there before the loop
+		f.Hash = mix(f.Hash, target)
+		x.found = append(x.found, f)
+	}
+	return x.found
+}
+
+// Found returns the features of the last statement again.
+func (x *Extractor) Found() []Feature { return x.found }
+
+// Tokens returns the number of tokens of the last statement, parties masked.
+func (x *Extractor) Tokens() int { return len(x.view.tokens) }
+
+// TokenSpan returns where token i of the last statement stands in its text.
+func (x *Extractor) TokenSpan(i int) datasets.Span {
+	t := &x.view.tokens[i]
+	return datasets.Span{Start: t.start, End: t.end}
+}
+
+// Evident reports whether token i of the last statement can be shown as evidence:
+// it is a word, and names no party.
+func (x *Extractor) Evident(i int) bool {
+	t := &x.view.tokens[i]
+	return t.role == plain && t.isWord()
+}
+
+// Content reports whether token i of the last statement carries meaning of its own.
+func (x *Extractor) Content(i int) bool {
+	return x.view.tokens[i].content() || x.view.tokens[i].class&negator != 0
+}
+
+// Describe returns a feature of the last statement in words:
+// "side stem 1: condemned".
+func (x *Extractor) Describe(f Feature, s *datasets.Statement) string {
+	var b strings.Builder
+	b.WriteString(kindNames[f.kind])
+	b.WriteString(placeNames(f.kind, int(f.n)))
+	for i := f.First; i >= 0 && i <= f.Last; i++ {
+		b.WriteByte(' ')
+		b.WriteString(x.tokenText(int(i), s.Text))
+	}
+	return b.String()
+}
+
+// tokenText returns token i as the families see it.
+func (x *Extractor) tokenText(i int, s string) string {
+	t := &x.view.tokens[i]
+	switch t.role {
+	case target:
+		return "TARGET"
+	case source:
+		return "SOURCE"
+	case other:
+		return "OTHER"
+	}
+	return strings.ToLower(s[t.start:t.end])
+}

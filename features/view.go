@@ -1,0 +1,144 @@
+package features
+
+import (
+	"stance/datasets"
+	"stance/internal/text"
+)
+
+// A role is what a token stands for once the parties are masked.
+type role uint8
+
+const (
+	plain  role = iota
+	target      // names the target
+	source      // names the source
+	other       // names another party
+)
+
+// Masks take the place of the words that name a party: a model must learn
+// stance, not parties.
+var (
+	maskHashes = [...]uint64{target: text.Hash("<target>"), source: text.Hash("<source>"), other: text.Hash("<other>")}
+	numberHash = text.Hash("<number>")
+)
+
+// A token is one word as the families see it.
+type token struct {
+	word
+	start, end int // byte offsets in the statement's text
+	kind       text.Kind
+	role       role
+	clause     uint16 // counts from 0
+	negated    bool   // in the scope of a negation
+	quoted     bool   // inside a quotation
+}
+
+// content reports whether the token carries meaning of its own.
+func (t *token) content() bool {
+	return t.role == plain && t.class&(wordlike|function) == wordlike
+}
+
+// isWord reports whether the token is more than punctuation: a word, a number or a party.
+func (t *token) isWord() bool {
+	return t.role != plain || t.class&wordlike != 0 || t.kind == text.Number
+}
+
+// A view is a statement with its parties masked and its structure marked.
+type view struct {
+	tokens []token
+	target int // index of the target's token, -1 where the text does not name it
+	source int // index of the source's token, -1 where the text does not name it
+
+	raw    []text.Token
+	quotes []text.Span
+}
+
+// read fills the view. What it returned before is overwritten.
+func (x *Extractor) read(s *datasets.Statement) {
+	v := &x.view
+	v.raw = text.AppendTokens(v.raw[:0], s.Text)
+	v.quotes = text.AppendQuotes(v.quotes[:0], s.Text)
+	v.tokens, v.target, v.source = v.tokens[:0], -1, -1
+	mentions := s.Mentions
+	for i := 0; i < len(v.raw); {
+		for len(mentions) > 0 && mentions[0].End <= v.raw[i].Start {
+			mentions = mentions[1:]
+		}
+		if len(mentions) > 0 && mentions[0].Start < v.raw[i].End {
+			i = x.mask(s, mentions[0], i)
+			continue
+		}
+		x.append(s.Text, v.raw[i])
+		i++
+	}
+	v.mark()
+}
+
+// mask appends one token for the mention that begins at raw token i, and returns
+// the raw token behind it.
+func (x *Extractor) mask(s *datasets.Statement, m datasets.Mention, i int) int {
+	v := &x.view
+	t := token{start: v.raw[i].Start, kind: text.Word, role: other}
+	for i < len(v.raw) && v.raw[i].Start < m.End {
+		t.end = v.raw[i].End
+		i++
+	}
+	switch m.Entity {
+	case s.Target:
+		t.role = target
+		if v.target < 0 || m.Overlaps(s.TargetSpan) {
+			v.target = len(v.tokens)
+		}
+	case s.Source:
+		t.role = source
+		if v.source < 0 || m.Overlaps(s.SourceSpan) {
+			v.source = len(v.tokens)
+		}
+	}
+	t.hash = maskHashes[t.role]
+	t.stem = t.hash
+	v.tokens = append(v.tokens, t)
+	return i
+}
+
+// append adds an unmasked token.
+func (x *Extractor) append(s string, r text.Token) {
+	t := token{start: r.Start, end: r.End, kind: r.Kind}
+	switch {
+	case r.Kind == text.Number:
+		t.hash, t.stem = numberHash, numberHash
+	default:
+		if t.word = *x.words.slot(r.Hash); t.hash == 0 {
+			t.word = x.words.put(describe(r.Hash, text.Fold(s[r.Start:r.End])))
+		}
+	}
+	x.view.tokens = append(x.view.tokens, t)
+}
+
+// mark finds clauses, negation scopes and quotations.
+func (v *view) mark() {
+	clause, negated, quotes := uint16(0), false, v.quotes
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		stop := t.kind == text.Punct && t.role == plain && t.class&wordlike == 0 && !v.joins(i)
+		if stop || t.class&breaker != 0 {
+			clause++
+		}
+		if stop || t.class&contrast != 0 {
+			negated = false
+		}
+		t.clause, t.negated = clause, negated
+		if t.class&negator != 0 {
+			negated = true
+		}
+		for len(quotes) > 0 && quotes[0].End <= t.start {
+			quotes = quotes[1:]
+		}
+		t.quoted = len(quotes) > 0 && quotes[0].Start <= t.start
+	}
+}
+
+// joins reports whether punctuation i ties two words together, as a hyphen does.
+func (v *view) joins(i int) bool {
+	return i > 0 && i+1 < len(v.tokens) && v.tokens[i-1].end == v.tokens[i].start && v.tokens[i].end == v.tokens[i+1].start
+}

@@ -1,0 +1,82 @@
+package features
+
+import "math"
+
+// A Weighting turns features into numbers.
+type Weighting struct {
+	IDF  bool // multiply by the inverse document frequency
+	Unit bool // scale each block of a row to length 1
+}
+
+// Matrix returns the rows, over the columns of the vocabulary, on every core.
+func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
+	idf := make([]float32, v.Columns())
+	for c := range idf {
+		idf[c] = 1
+		if w.IDF {
+			idf[c] = v.IDF(c)
+		}
+	}
+	m := Matrix{Start: make([]int, len(rows)+1), Columns: v.Columns()}
+	for i, r := range rows {
+		m.Start[i+1] = m.Start[i] + b.Start[r+1] - b.Start[r]
+	}
+	m.Cols, m.Vals = make([]int32, m.Start[len(rows)]), make([]float32, m.Start[len(rows)])
+	lengths := make([]int, len(rows))
+	chunks := (len(rows) + chunkRows - 1) / chunkRows
+	inParallel(chunks, func(next func() (int, bool)) {
+		for c, ok := next(); ok; c, ok = next() {
+			for i := c * chunkRows; i < min((c+1)*chunkRows, len(rows)); i++ {
+				a, e := m.Start[i], m.Start[i+1]
+				lengths[i] = b.row(v, rows[i], w, idf, m.Cols[a:e], m.Vals[a:e])
+			}
+		}
+	})
+	m.compact(lengths)
+	return m
+}
+
+// row writes the known features of row r and returns how many there are.
+func (b *Bags) row(v *Vocabulary, r int, w Weighting, idf []float32, cols []int32, vals []float32) int {
+	n := 0
+	var squares [Blocks]float64
+	for j := b.Start[r]; j < b.Start[r+1]; j++ {
+		c := v.Column(b.Hashes[j])
+		if c < 0 {
+			continue
+		}
+		value := idf[c]
+		if b.Values != nil {
+			value *= b.Values[j]
+		}
+		squares[b.Hashes[j]&1] += float64(value) * float64(value)
+		cols[n], vals[n] = int32(c)<<1|int32(b.Hashes[j]&1), value
+		n++
+	}
+	var scale [Blocks]float32
+	for k, s := range squares {
+		scale[k] = 1
+		if w.Unit && s > 0 {
+			scale[k] = float32(1 / math.Sqrt(s))
+		}
+	}
+	for i := range n {
+		vals[i] *= scale[cols[i]&1]
+		cols[i] >>= 1
+	}
+	return n
+}
+
+// compact moves the rows together: row i now holds only its first lengths[i] columns.
+func (m *Matrix) compact(lengths []int) {
+	end := 0
+	for i, n := range lengths {
+		a := m.Start[i]
+		copy(m.Cols[end:], m.Cols[a:a+n])
+		copy(m.Vals[end:], m.Vals[a:a+n])
+		m.Start[i] = end
+		end += n
+	}
+	m.Start[len(lengths)] = end
+	m.Cols, m.Vals = m.Cols[:end], m.Vals[:end]
+}

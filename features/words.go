@@ -1,0 +1,98 @@
+package features
+
+import (
+	"strings"
+	"sync"
+
+	"stance/internal/text"
+)
+
+// A class is what a word does in a sentence, as far as a short list can tell.
+type class uint16
+
+const (
+	function class = 1 << iota // carries no topic of its own: the, of, has
+	negator                    // opens a negation: not, never, without
+	breaker                    // opens a clause: and, because, which
+	contrast                   // ends a negation: but, yet
+	being                      // a form of be or get: opens a passive
+	by                         // names the agent of a passive
+	speech                     // a verb of speech: said, told
+	booster                    // makes the next word stronger: very, utterly
+	dampener                   // makes the next word weaker: slightly
+	pastForm                   // ends like a participle: condemned, broken
+	pronoun                    // he, she, they: may stand for a party
+	wordlike                   // has a letter
+	tone                       // a mark that is heard: ! ? ...
+)
+
+// wordLists are the closed classes, all in folded form.
+var wordLists = []struct {
+	class class
+	words string
+}{
+	{function, `a an the this that these those some any each every either both all no none such same own other another
+		i me my we us our you your he him his she her it its they them their who whom whose which what there here
+		am is are was were be been being get gets got do does did done doing have has had having will would shall should
+		can could may might must ought of in on at to from by with about against between into through during before after
+		above below up down out off over under for as than then so too very just also only even still and or nor but if
+		because while when where why how until since though although yet not n't never 's 'll 're 've 'd 'm one two more most
+		much many few less least several now again once per via upon within without toward towards among amid across`},
+	{negator, `no not n't never nor neither none nobody nothing nowhere without hardly scarcely barely cannot`},
+	{breaker, `and or but nor yet so because while when where who whom whose which that if unless although though since
+		after before until whereas as than`},
+	{contrast, `but yet however although though`},
+	{being, `am is are was were be been being get gets got 's 're`},
+	{by, `by`},
+	{speech, `say says said saying tell tells told telling state states stated add adds added claim claims claimed argue
+		argues argued announce announces announced declare declares declared note notes noted warn warns warned insist
+		insists insisted deny denies denied reply replies replied write writes wrote report reports reported ask asks
+		asked call calls called according suggest suggests suggested explain explains explained stress stressed confirm
+		confirmed assert asserted maintain maintained remark remarked tweet tweeted respond responded vow vowed pledge
+		pledged urge urged accuse accused`},
+	{booster, `very so really extremely absolutely completely totally utterly highly deeply strongly most more particularly
+		especially incredibly hugely greatly truly fully entirely enormously exceptionally remarkably purely quite`},
+	{dampener, `slightly somewhat partly almost nearly marginally occasionally kinda little less barely hardly scarcely`},
+	{tone, `! ? ... !! !!! ?? ??? ?! !?`},
+	{pronoun, `he him his she her hers they them their theirs it its`},
+	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
+		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read
+		sold shot spent split stolen stood taught thought told understood won written hailed`},
+}
+
+// closedClasses maps the hash of a listed word to its classes.
+var closedClasses = sync.OnceValue(func() map[uint64]class {
+	classes := make(map[uint64]class)
+	for _, list := range wordLists {
+		for _, w := range strings.Fields(list.words) {
+			classes[text.Hash(w)] |= list.class
+		}
+	}
+	return classes
+})
+
+// A word is what is known of a token before its place in the sentence is.
+type word struct {
+	hash    uint64 // of the folded token
+	stem    uint64 // of its stem
+	valence float32
+	class   class
+}
+
+// describe looks a token up and stems it.
+func describe(hash uint64, folded string) word {
+	w := word{hash: hash, stem: hash, valence: valences()[hash], class: closedClasses()[hash]}
+	if !hasLetter(folded) {
+		return w
+	}
+	w.class |= wordlike
+	if strings.HasSuffix(folded, "ed") && len(folded) > 4 {
+		w.class |= pastForm
+	}
+	w.stem = text.Hash(stem(folded))
+	return w
+}
+
+func hasLetter(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' || r > 0x7f }) >= 0
+}

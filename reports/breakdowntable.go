@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+
+	"stance/datasets"
+)
+
+func (r *Report) breakdownTable(b Breakdown) Table {
+	t := Table{
+		Title:  "By " + b.Column,
+		Header: []string{b.Column, "rows"},
+		Align:  []Align{Left, Right},
+	}
+	for _, label := range r.Labels {
+		t.Header, t.Align = append(t.Header, string(label)), append(t.Align, Right)
+	}
+	t.Header = append(t.Header, r.shortHeadline(), "95% interval", "note")
+	t.Align = append(t.Align, Right, Right, Left)
+	alone := 0
+	for _, s := range b.Slices {
+		t.Rows = append(t.Rows, s.row())
+		if s.Pooled > 0 {
+			t.Title += fmt.Sprintf(" (%d rows or more; smaller ones pooled in the last row)", minSlice)
+			continue
+		}
+		alone++
+	}
+	if b.Mean != nil {
+		t.Notes = append(t.Notes, fmt.Sprintf("mean over the %d not pooled: %s", alone, b.Mean))
+	}
+	return t
+}
+
+// shortHeadline returns the headline's name for a narrow column.
+func (r *Report) shortHeadline() string {
+	if r.Task == datasets.Stance.Name {
+		return "F1(f,a)"
+	}
+	return r.HeadlineName
+}
+
+func (s Slice) row() []string {
+	row := []string{s.title(), strconv.Itoa(s.Rows)}
+	for _, n := range s.Gold {
+		row = append(row, strconv.Itoa(n))
+	}
+	few := ""
+	if s.Rows < minMany {
+		few = "few"
+	}
+	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), few)
+}
+
+func (s Slice) title() string {
+	switch {
+	case s.Pooled == 1:
+		return "(1 other)"
+	case s.Pooled > 1:
+		return fmt.Sprintf("(%d others)", s.Pooled)
+	case s.Name == "":
+		return "(empty)"
+	}
+	return s.Name
+}

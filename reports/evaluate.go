@@ -1,0 +1,60 @@
+package reports
+
+import (
+	"fmt"
+
+	"stance/datasets"
+)
+
+// DefaultDraws is the number of bootstrap draws when Options.Draws is 0.
+const DefaultDraws = 2000
+
+// An Outcome is a statement's gold label beside what was predicted.
+type Outcome struct {
+	ID             string
+	Group          int // outcomes of one group, such as an article, are drawn together
+	Source, Target string
+	Gold           datasets.Label
+	Prediction     datasets.Prediction
+	By             string // value of the column Options.By
+}
+
+// A Baseline is another labelling of the same statements, to be beaten.
+type Baseline struct {
+	Name   string
+	Labels []datasets.Label // beside the outcomes
+}
+
+// Options says how to evaluate. The zero value draws DefaultDraws times with
+// seed 0 and names neither data, groups nor version in the signature.
+type Options struct {
+	Draws     int    // bootstrap draws
+	Seed      uint64 // same seed, same intervals
+	GroupedBy string // how Outcome.Group came about, such as doc_id or text
+	By        string // name of the column in Outcome.By; "" = no such table
+	Data      string // what was scored, such as file name and hash
+	Version   string // of the program
+}
+
+// Evaluate scores the outcomes and, beside them, the baselines. Every number has
+// a 95 % interval from a bootstrap over whole groups; slices of the outcomes and
+// differences to baselines come from the same draws. Outcomes without gold are
+// for the caller to leave out: an empty or unknown label is an error.
+func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Options) (*Report, error) {
+	if len(outcomes) == 0 {
+		return nil, fmt.Errorf("reports: no statement with %s gold to score; label some first", task.Name)
+	}
+	if o.Draws < 0 {
+		return nil, fmt.Errorf("reports: %d bootstrap draws; want a positive number, or 0 for %d", o.Draws, DefaultDraws)
+	}
+	if o.Draws == 0 {
+		o.Draws = DefaultDraws
+	}
+	e := &evaluation{task: task, outcomes: outcomes, baselines: baselines, options: o}
+	if err := e.addLabellings(); err != nil {
+		return nil, err
+	}
+	e.addBreakdowns()
+	bootstrap(task, e.parts, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), o.Draws, o.Seed)
+	return e.report(), nil
+}

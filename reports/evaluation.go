@@ -1,0 +1,102 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+
+	"stance/datasets"
+)
+
+// An evaluation collects the parts that are counted once and drawn together: the
+// model, the baselines, then the slices of each breakdown.
+type evaluation struct {
+	task      datasets.Task
+	outcomes  []Outcome
+	baselines []Baseline
+	options   Options
+
+	gold, predicted []int // label index of each outcome
+	group           []int // of each outcome: 0, 1, ... in order of appearance
+	groups          int
+
+	parts      []*part
+	pairs      []uint64 // group<<32 | cell: one for each statement of each part
+	breakdowns []breakdown
+}
+
+// cells returns the number of cells of one confusion.
+func (e *evaluation) cells() int { return len(e.task.Labels) * len(e.task.Labels) }
+
+// addLabellings checks all labels and adds the parts of the model and the baselines.
+func (e *evaluation) addLabellings() error {
+	e.numberGroups()
+	n := len(e.outcomes)
+	var err error
+	if e.gold, err = e.indexes("gold", n, func(i int) datasets.Label { return e.outcomes[i].Gold }); err != nil {
+		return err
+	}
+	if e.predicted, err = e.indexes("prediction", n, func(i int) datasets.Label { return e.outcomes[i].Prediction.Label }); err != nil {
+		return err
+	}
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	e.add(scoreMeasures(e.task), all, e.predicted)
+	for _, b := range e.baselines {
+		if len(b.Labels) != n {
+			return fmt.Errorf("reports: baseline %s has %d labels for %d statements; give one each", b.Name, len(b.Labels), n)
+		}
+		labels, err := e.indexes("label of baseline "+b.Name, n, func(i int) datasets.Label { return b.Labels[i] })
+		if err != nil {
+			return err
+		}
+		e.add(scoreMeasures(e.task), all, labels)
+	}
+	return nil
+}
+
+// numberGroups gives the groups small numbers.
+func (e *evaluation) numberGroups() {
+	number := map[int]int{}
+	for i := range e.outcomes {
+		id := e.outcomes[i].Group
+		g, known := number[id]
+		if !known {
+			g = len(number)
+			number[id] = g
+		}
+		e.group = append(e.group, g)
+	}
+	e.groups = len(number)
+}
+
+// indexes returns the positions of n labels among the task's labels.
+func (e *evaluation) indexes(what string, n int, label func(int) datasets.Label) ([]int, error) {
+	found := make([]int, n)
+	for i := range found {
+		found[i] = e.task.Index(label(i))
+		if found[i] < 0 {
+			return nil, fmt.Errorf("reports: statement %s: %s %q is not a %s label; use one of %q",
+				e.outcomes[i].ID, what, label(i), e.task.Name, e.task.Labels)
+		}
+	}
+	return found, nil
+}
+
+// add counts the given rows as a new part.
+func (e *evaluation) add(measures []measure, rows, predicted []int) *part {
+	base, labels := len(e.parts)*e.cells(), len(e.task.Labels)
+	p := &part{confusion: NewConfusion(e.task), measures: measures}
+	groups := make([]int, 0, len(rows))
+	for _, i := range rows {
+		p.confusion.Counts[e.gold[i]][predicted[i]]++
+		cell := base + e.gold[i]*labels + predicted[i]
+		e.pairs = append(e.pairs, uint64(e.group[i])<<32|uint64(cell))
+		groups = append(groups, e.group[i])
+	}
+	slices.Sort(groups)
+	p.groups = len(slices.Compact(groups))
+	e.parts = append(e.parts, p)
+	return p
+}

@@ -1,0 +1,82 @@
+package reports
+
+import (
+	"math"
+	"slices"
+)
+
+// Level is the share of bootstrap draws that an interval spans.
+const Level = 0.95
+
+// An Interval spans the middle 95 % of the bootstrap draws of a number.
+type Interval struct {
+	Low  float64 `json:"low"`
+	High float64 `json:"high"`
+}
+
+// An Estimate is a number with its interval. The interval is nil where none can
+// be given: there are fewer than two groups, or the draws agree.
+type Estimate struct {
+	Value    float64   `json:"value"`
+	Interval *Interval `json:"interval"`
+}
+
+// The verdicts on a difference.
+const (
+	verdictBetter  = "better"
+	verdictWorse   = "worse"
+	verdictNoise   = "~" // the interval contains 0, or there is no difference at all
+	verdictUnknown = "-" // a difference without an interval
+)
+
+// A Difference is an estimate of one number minus another, drawn together.
+type Difference struct {
+	Estimate
+	Verdict string `json:"verdict"` // better, worse, ~ (inside the noise) or - (not known)
+}
+
+// newDifference judges a difference by its interval.
+func newDifference(e Estimate) Difference {
+	switch {
+	case e.Interval == nil && e.Value != 0:
+		return Difference{e, verdictUnknown}
+	case e.Interval == nil || e.Interval.Low <= 0 && e.Interval.High >= 0:
+		return Difference{e, verdictNoise}
+	case e.Interval.Low > 0:
+		return Difference{e, verdictBetter}
+	}
+	return Difference{e, verdictWorse}
+}
+
+// percentileInterval returns the 2.5 and 97.5 % quantiles of the draws, the
+// percentile interval of Efron and Tibshirani (1993), section 13.3. Draws that
+// are NaN are left out. It returns nil if fewer than two remain, or if the
+// quantiles agree: a width of zero would claim a certainty that nobody has.
+func percentileInterval(draws []float64) *Interval {
+	sorted := make([]float64, 0, len(draws))
+	for _, d := range draws {
+		if !math.IsNaN(d) {
+			sorted = append(sorted, d)
+		}
+	}
+	if len(sorted) < 2 {
+		return nil
+	}
+	slices.Sort(sorted)
+	low, high := quantile(sorted, (1-Level)/2), quantile(sorted, (1+Level)/2)
+	if low == high {
+		return nil
+	}
+	return &Interval{low, high}
+}
+
+// quantile interpolates between the two nearest of the ascending values:
+// definition 7 of Hyndman and Fan (1996).
+func quantile(ascending []float64, q float64) float64 {
+	at := q * float64(len(ascending)-1)
+	i := int(at)
+	if i+1 >= len(ascending) {
+		return ascending[len(ascending)-1]
+	}
+	return ascending[i] + float64((at-float64(i))*(ascending[i+1]-ascending[i]))
+}

@@ -1,0 +1,108 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"stance/datasets"
+)
+
+// Schema is the version of Report's JSON. Later versions only add keys.
+const Schema = 1
+
+// A Report is the outcome of an evaluation, ready for encoding/json: its keys do
+// not change with the data, and no number is NaN.
+type Report struct {
+	Schema       int              `json:"schema"`
+	Signature    string           `json:"signature"`
+	Task         string           `json:"task"`
+	Labels       []datasets.Label `json:"labels"` // in reporting order
+	HeadlineName string           `json:"headline_name"`
+	Sampling     Sampling         `json:"sampling"`
+	Scores       Scores           `json:"scores"`
+	Confusion    [][]int          `json:"confusion"` // [gold][predicted]
+	Baselines    []Comparison     `json:"baselines"`
+	Breakdowns   []Breakdown      `json:"breakdowns"` // by target, then by the column asked for
+	Notes        []string         `json:"notes"`      // what a reader should know before trusting the numbers
+}
+
+// A Sampling says what was scored and how its intervals were drawn.
+type Sampling struct {
+	Data      string `json:"data"` // "" = not said
+	Rows      int    `json:"rows"`
+	Groups    int    `json:"groups"`
+	GroupedBy string `json:"grouped_by"` // "" = not said
+	Draws     int    `json:"draws"`
+	Seed      uint64 `json:"seed"`
+	Version   string `json:"version"` // "" = not said
+}
+
+// A Comparison is a baseline's scores and what the model has more than them.
+type Comparison struct {
+	Name   string `json:"name"`
+	Scores Scores `json:"scores"`
+	Gain   struct {
+		Headline Difference `json:"headline"`
+		MacroF1  Difference `json:"macro_f1"`
+		Accuracy Difference `json:"accuracy"`
+	} `json:"gain"`
+}
+
+// Signature returns one line that lets anyone repeat a number, for example
+//
+//	F1(favor,against) | task stance | rows 600 | groups 96 by doc_id | draws 2000 | seed 1 | stance 0.1.0
+func Signature(t datasets.Task, s Sampling) string {
+	groups := fmt.Sprintf("groups %d", s.Groups)
+	if s.GroupedBy != "" {
+		groups += " by " + s.GroupedBy
+	}
+	fields := []string{
+		HeadlineName(t),
+		"task " + t.Name,
+		fmt.Sprintf("rows %d", s.Rows),
+		groups,
+		fmt.Sprintf("draws %d", s.Draws),
+		fmt.Sprintf("seed %d", s.Seed),
+	}
+	if s.Data != "" {
+		fields = append(fields, s.Data)
+	}
+	if s.Version != "" {
+		fields = append(fields, "stance "+s.Version)
+	}
+	return strings.Join(fields, " | ")
+}
+
+// report puts the drawn numbers in order.
+func (e *evaluation) report() *Report {
+	o, model := e.options, e.parts[0]
+	r := &Report{
+		Schema:       Schema,
+		Task:         e.task.Name,
+		Labels:       e.task.Labels,
+		HeadlineName: HeadlineName(e.task),
+		Sampling:     Sampling{o.Data, len(e.outcomes), e.groups, o.GroupedBy, o.Draws, o.Seed, o.Version},
+		Scores:       model.scores(),
+		Confusion:    model.confusion.Counts,
+		Baselines:    []Comparison{},
+		Breakdowns:   []Breakdown{},
+		Notes:        notes(model.confusion, e.groups),
+	}
+	r.Signature = Signature(e.task, r.Sampling)
+	for i, b := range e.baselines {
+		r.Baselines = append(r.Baselines, compare(b.Name, model, e.parts[1+i]))
+	}
+	for _, b := range e.breakdowns {
+		r.Breakdowns = append(r.Breakdowns, b.report())
+	}
+	return r
+}
+
+// compare returns a baseline beside the model, drawn in pairs.
+func compare(name string, model, baseline *part) Comparison {
+	c := Comparison{Name: name, Scores: baseline.scores()}
+	c.Gain.Headline = model.minus(baseline, ofHeadline)
+	c.Gain.MacroF1 = model.minus(baseline, ofMacro+2)
+	c.Gain.Accuracy = model.minus(baseline, ofAccuracy)
+	return c
+}

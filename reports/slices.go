@@ -1,0 +1,148 @@
+package reports
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+const (
+	minSlice = 10 // rows a slice needs to stand alone
+	minMany  = 30 // rows below which a number is called "few"
+)
+
+// A Breakdown scores the statements by the value of a column.
+type Breakdown struct {
+	Column string    `json:"column"`
+	Mean   *Estimate `json:"mean"`   // of the headlines of the slices not pooled; nil without any
+	Slices []Slice   `json:"slices"` // by rows descending, then name; pooled ones last
+}
+
+// A Slice is the statements that share a value, or all those whose value has
+// fewer than 10 rows, pooled.
+type Slice struct {
+	Name     string   `json:"name"`
+	Pooled   int      `json:"pooled"` // values pooled here; 0 = the slice is one value
+	Rows     int      `json:"rows"`
+	Groups   int      `json:"groups"`
+	Gold     []int    `json:"gold"` // rows by gold label
+	Headline Estimate `json:"headline"`
+	Accuracy Estimate `json:"accuracy"`
+}
+
+// A breakdown is a Breakdown before its intervals are known.
+type breakdown struct {
+	column string
+	cuts   []cut
+	parts  []*part // beside cuts
+}
+
+// A cut is the rows of one slice.
+type cut struct {
+	name   string
+	pooled int
+	rows   []int
+}
+
+// addBreakdowns adds the slices by target, where targets are given, and by the
+// column asked for.
+func (e *evaluation) addBreakdowns() {
+	named := func(o Outcome) bool { return o.Target != "" }
+	if slices.ContainsFunc(e.outcomes, named) {
+		e.addBreakdown("target", func(o *Outcome) string { return o.Target })
+	}
+	if e.options.By != "" {
+		e.addBreakdown(e.options.By, func(o *Outcome) string { return o.By })
+	}
+}
+
+func (e *evaluation) addBreakdown(column string, value func(*Outcome) string) {
+	b := breakdown{column: column, cuts: cutBy(e.outcomes, value)}
+	for _, c := range b.cuts {
+		b.parts = append(b.parts, e.add(sliceMeasures(), c.rows, e.predicted))
+	}
+	e.breakdowns = append(e.breakdowns, b)
+}
+
+// cutBy groups the outcomes by value: largest first, then by name; values of
+// fewer than minSlice rows are pooled in one last cut.
+func cutBy(outcomes []Outcome, value func(*Outcome) string) []cut {
+	place := map[string]int{}
+	var cuts []cut
+	for i := range outcomes {
+		name := value(&outcomes[i])
+		at, known := place[name]
+		if !known {
+			at = len(cuts)
+			place[name] = at
+			cuts = append(cuts, cut{name: name})
+		}
+		cuts[at].rows = append(cuts[at].rows, i)
+	}
+	slices.SortFunc(cuts, func(a, b cut) int {
+		return cmp.Or(cmp.Compare(len(b.rows), len(a.rows)), cmp.Compare(a.name, b.name))
+	})
+	small := slices.IndexFunc(cuts, func(c cut) bool { return len(c.rows) < minSlice })
+	if small < 0 {
+		return cuts
+	}
+	rest := cut{pooled: len(cuts) - small}
+	for _, c := range cuts[small:] {
+		rest.rows = append(rest.rows, c.rows...)
+	}
+	return append(cuts[:small], rest)
+}
+
+// report returns the breakdown with its numbers.
+func (b breakdown) report() Breakdown {
+	r := Breakdown{Column: b.column, Mean: b.mean()}
+	for i, p := range b.parts {
+		s := Slice{
+			Name: b.cuts[i].name, Pooled: b.cuts[i].pooled, Rows: len(b.cuts[i].rows), Groups: p.groups,
+			Headline: p.estimate(ofHeadline), Accuracy: p.estimate(ofAccuracy),
+		}
+		for k := range p.confusion.Counts {
+			s.Gold = append(s.Gold, p.confusion.gold(k))
+		}
+		r.Slices = append(r.Slices, s)
+	}
+	return r
+}
+
+// mean returns the unweighted mean of the headlines of the slices that stand
+// alone; in each draw it is that of the slices which the draw has rows of.
+func (b breakdown) mean() *Estimate {
+	var alone []*part
+	for i, p := range b.parts {
+		if b.cuts[i].pooled == 0 {
+			alone = append(alone, p)
+		}
+	}
+	if len(alone) == 0 {
+		return nil
+	}
+	values := make([]float64, len(alone)) // of one draw, then of the data
+	draws := make([]float64, len(alone[0].draws[ofHeadline]))
+	for d := range draws {
+		for i, p := range alone {
+			values[i] = p.draws[ofHeadline][d]
+		}
+		draws[d] = mean(values)
+	}
+	for i, p := range alone {
+		values[i] = p.confusion.Headline()
+	}
+	return &Estimate{mean(values), percentileInterval(draws)}
+}
+
+// mean returns the mean of the values that are not NaN, or NaN without any.
+func mean(values []float64) float64 {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if !math.IsNaN(v) {
+			sum += v
+			n++
+		}
+	}
+	return sum / float64(n)
+}
