@@ -97,8 +97,11 @@ func readDoubt(note string) doubt {
 
 // checkDates checks that the dates are empty or a day, and in order.
 func checkDates(from, to string) error {
-	for _, day := range []string{from, to} {
-		if _, err := time.Parse(time.DateOnly, day); day != "" && err != nil {
+	for _, day := range [...]string{from, to} {
+		if day == "" {
+			continue
+		}
+		if _, err := time.Parse(time.DateOnly, day); err != nil {
 			return fmt.Errorf("date %q is not a day; write it as 2006-01-02", day)
 		}
 	}

@@ -137,11 +137,15 @@ func partyNames(rows [][]string) []string {
 // tableHash returns the SHA-256 of the rows, whatever the line ends and quotes
 // of the file were.
 func tableHash(rows [][]string) string {
-	h := sha256.New()
+	var table bytes.Buffer
 	for _, row := range rows {
-		io.WriteString(h, strings.Join(row, "\x00")+"\n")
+		for _, field := range row {
+			table.WriteString(field)
+			table.WriteByte(0)
+		}
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(table.Bytes())
+	return hex.EncodeToString(sum[:])
 }
 
 // Parties returns the canonical names, ascending. The slice is the caller's.

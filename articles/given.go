@@ -16,6 +16,7 @@ const (
 	byGazetteer rank = iota // an alias of a party that is neither source nor target
 	byPart                  // a part of the given name: "Trump" of "Donald Trump"
 	byAlias                 // another alias of the same party
+	byFold                  // the given name in another case
 	byName                  // the given name itself
 	bySpan                  // the place came with the statement
 )
@@ -58,11 +59,26 @@ func (n *given) prepare(g *Gazetteer, name string) {
 	n.name = name
 	n.tokens = trim(text.AppendTokens(n.tokens[:0], name))
 	n.party, n.person = -1, false
-	if id := g.lookup(n.tokens); id >= 0 {
+	if id := g.lookupCut(n.tokens, name); id >= 0 {
 		n.party, n.person = g.aliases[id].party, g.aliases[id].kind == personKind
 	}
 	n.strict = len(n.tokens) == 1 && n.tokens[0].Case == text.Upper && n.tokens[0].End-n.tokens[0].Start <= 3
 	n.part = n.parts()
+}
+
+// lookupCut is lookup, with a final "s" added where the name is not known:
+// corpora cut "the United States" to "the United State".
+func (g *Gazetteer) lookupCut(tokens []text.Token, name string) int32 {
+	id := g.lookup(tokens)
+	if id >= 0 || len(tokens) == 0 {
+		return id
+	}
+	last := &tokens[len(tokens)-1]
+	whole := last.Hash
+	last.Hash = text.Hash(last.Of(name) + "s")
+	id = g.lookup(tokens)
+	last.Hash = whole
+	return id
 }
 
 // trim drops articles before a name and marks behind it.

@@ -12,9 +12,9 @@ import (
 //	root -north-> 1 -korea-> 2*      "North Korea" ends at node 2
 //	     -kim---> 3* -jong-> 4 -un-> 5*
 type trie struct {
-	edges []edge // their number is a power of two; next 0 = free
-	shift uint   // 64 - log2(len(edges))
-	ends  []int32 // of every node: the first alias that ends there, -1 for none
+	edges []edge          // their number is a power of two; next 0 = free
+	shift uint            // 64 - log2(len(edges))
+	ends  []int32         // of every node: the first alias that ends there, -1 for none
 	first [1 << 10]uint64 // bit set over the low 16 bits of the hashes that leave the root
 }
 

@@ -217,3 +217,8 @@ func Parse(data []byte) (*File, error) {
 	group.Wait()
 	return f, errors.Join(errs...)
 }
+
+// NewProvenance returns the provenance of a model made by this program.
+func NewProvenance(parties string, seed uint64) Provenance {
+	return Provenance{Features: features.Version, Lexicon: features.LexiconHash(), Parties: parties, Seed: seed}
+}

@@ -15,7 +15,8 @@ type Labeller struct {
 	table     []entry // by column
 	hits      []hit
 	scores    []float64
-	shares    []float64 // evidence of each token
+	squares   [features.Blocks]float32 // squared length of each block
+	shares    []float64                // evidence of each token
 	spans     []datasets.Span
 	anonymous datasets.Statement // buffer of labelTone
 }
@@ -69,7 +70,7 @@ func (l *Labeller) score(s *datasets.Statement) {
 	found := l.c.Copies.Features(l.extractor, s)
 	l.hits = l.hits[:0]
 	var sums [features.Blocks]quad
-	var squares [features.Blocks]float32
+	l.squares = [features.Blocks]float32{}
 	for i := range found {
 		f := &found[i]
 		col := l.c.Vocabulary.Column(f.Hash)
@@ -81,11 +82,11 @@ func (l *Labeller) score(s *datasets.Statement) {
 		for k := range e.weights {
 			sums[b][k] += e.weights[k] * v
 		}
-		squares[b] += e.idf * e.idf * v * v
+		l.squares[b] += e.idf * e.idf * v * v
 	}
 	copy(l.scores, l.c.Linear.Bias)
 	for b := range sums {
-		scale := l.scale(squares[b])
+		scale := l.scale(l.squares[b])
 		for k := range l.scores {
 			l.scores[k] += float64(sums[b][k]) * scale
 		}

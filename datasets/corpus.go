@@ -59,8 +59,7 @@ func (c *Corpus) read(rd *Reader) error {
 		if err == io.EOF {
 			return nil
 		}
-		var bad *RowError
-		if err != nil && (!errors.As(err, &bad) || bad.Fatal) {
+		if ends(err) {
 			return err
 		}
 		c.Rows++

@@ -85,7 +85,7 @@ func (r *Reader) targetSpan(row Row, text string) (Span, error) {
 	case err != nil:
 		return bad("not two whole numbers")
 	case start < 0 || end <= start || end > len(text):
-		return bad(fmt.Sprintf("outside the text, which has %d bytes", len(text)))
+		return bad(fmt.Sprintf("empty or outside the text, which has %d bytes", len(text)))
 	case !utf8.RuneStart(text[start]) || end < len(text) && !utf8.RuneStart(text[end]):
 		return bad("inside a letter")
 	}

@@ -95,34 +95,33 @@ func repairedBytes(line []byte) ([]byte, bool) {
 // as they are, null as "", any other value as its JSON.
 func eachPair(object []byte, visit func(key, value string)) error {
 	d := json.NewDecoder(bytes.NewReader(object))
-	if t, err := d.Token(); err != nil {
-		return err
-	} else if t != json.Delim('{') {
-		return fmt.Errorf("it begins with %v", t)
-	}
-	for d.More() {
-		t, err := d.Token()
-		if err != nil {
-			return err
-		}
-		key, ok := t.(string)
-		if !ok {
-			return fmt.Errorf("%v is not a key", t)
-		}
+	err := openObject(d)
+	for err == nil && d.More() {
+		var key json.Token
 		var value json.RawMessage
-		if err := d.Decode(&value); err != nil {
-			visit(key, "")
-			return err
+		if key, err = d.Token(); err == nil {
+			err = d.Decode(&value)
+			visit(fmt.Sprint(key), cellOf(value))
 		}
-		visit(key, cellOf(value))
 	}
-	if _, err := d.Token(); err != nil {
-		return err
+	if err == nil {
+		_, err = d.Token()
 	}
-	if d.More() {
-		return errors.New("something follows the object")
+	if err == nil && d.More() {
+		err = errors.New("something follows the object")
 	}
-	return nil
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errors.New("it ends too early")
+	}
+	return err
+}
+
+func openObject(d *json.Decoder) error {
+	t, err := d.Token()
+	if err == nil && t != json.Delim('{') {
+		err = fmt.Errorf("it begins with %v", t)
+	}
+	return err
 }
 
 func cellOf(value json.RawMessage) string {

@@ -152,8 +152,7 @@ func (r *Reader) Read() (Row, error) {
 	}
 	for {
 		row, err := r.rows.next()
-		var bad *RowError
-		if err != nil && (!errors.As(err, &bad) || bad.Fatal) {
+		if ends(err) {
 			r.failed = err
 			return Row{}, err
 		}

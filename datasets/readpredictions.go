@@ -1,7 +1,6 @@
 package datasets
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -76,8 +75,7 @@ func (f *forecast) all() ([]Predicted, error) {
 		if err == io.EOF {
 			break
 		}
-		var e *RowError
-		if err != nil && (!errors.As(err, &e) || e.Fatal) {
+		if ends(err) {
 			return nil, err
 		}
 		var some []Predicted

@@ -34,6 +34,15 @@ func (e *RowError) Error() string {
 // Unwrap returns ErrRefused.
 func (e *RowError) Unwrap() error { return ErrRefused }
 
+// ends reports whether nothing can be read after err. io.EOF ends, too.
+func ends(err error) bool {
+	if err == nil {
+		return false
+	}
+	var bad *RowError
+	return !errors.As(err, &bad) || bad.Fatal
+}
+
 // A refusal is the reason why a whole file is refused.
 type refusal string
 

@@ -17,6 +17,7 @@ type WriterOptions struct {
 	Excel bool
 
 	Delimiter rune // 0 = comma
+	NoHeader  bool // rows only: they continue a file whose header is written
 }
 
 // A Writer writes the rows of a CSV file.
@@ -44,6 +45,9 @@ func NewWriter(w io.Writer, header []string, o WriterOptions) *Writer {
 		never := columnsNamed(unguarded, name)
 		wr.text = append(wr.text, known && !never)
 		wr.never = append(wr.never, never)
+	}
+	if o.NoHeader {
+		return wr
 	}
 	if o.Excel {
 		wr.buffer.WriteString("\uFEFF")

@@ -97,3 +97,13 @@ func (x *Extractor) tokenText(i int, s string) string {
 	}
 	return strings.ToLower(s[t.start:t.end])
 }
+
+// Reading returns the last statement as the families see it: lower case, with the
+// parties masked.
+func (x *Extractor) Reading(s *datasets.Statement) string {
+	words := make([]string, len(x.view.tokens))
+	for i := range words {
+		words[i] = x.tokenText(i, s.Text)
+	}
+	return strings.Join(words, " ")
+}

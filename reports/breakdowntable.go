@@ -9,6 +9,7 @@ import (
 
 func (r *Report) breakdownTable(b Breakdown) Table {
 	t := Table{
+		Name:   "by " + b.Column,
 		Title:  "By " + b.Column,
 		Header: []string{b.Column, "rows"},
 		Align:  []Align{Left, Right},

@@ -11,6 +11,7 @@ import (
 // confusionTable shows the counts, then each row again in percent of its total.
 func (r *Report) confusionTable() Table {
 	t := Table{
+		Name:   "confusion",
 		Title:  "Confusion (rows = gold, columns = predicted; % of the row)",
 		Header: []string{`gold \ predicted`},
 		Align:  []Align{Left},

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/olekukonko/tablewriter"
 )
@@ -19,9 +20,21 @@ const (
 	Right
 )
 
+// FileName returns the table's name with nothing in it that a file system or a
+// shell could trip over: "by outlet/desk" -> "by-outlet-desk".
+func (t Table) FileName() string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return '-'
+	}, t.Name)
+}
+
 // A Table is rows of cells under a header. Titles, notes and cells may hold any
 // text: every writer makes it safe for its medium.
 type Table struct {
+	Name   string // short, for a file name; "" = none
 	Title  string
 	Header []string
 	Align  []Align // beside Header; missing ones are Left

@@ -29,6 +29,7 @@ func (r *Report) Headline() string {
 func (r *Report) overallTable() Table {
 	s := r.Scores
 	t := Table{
+		Name:   "overall",
 		Title:  r.Headline(),
 		Header: []string{"measure", "value", "95% interval"},
 		Align:  []Align{Left, Right, Right},
@@ -51,6 +52,7 @@ func (r *Report) overallTable() Table {
 
 func (r *Report) labelTable() Table {
 	t := Table{
+		Name:   "labels",
 		Title:  "By label",
 		Header: []string{"label", "precision", "recall", "F1", "F1 95% interval", "support", "predicted"},
 		Align:  []Align{Left, Right, Right, Right, Right, Right, Right},
@@ -72,6 +74,7 @@ func (r *Report) labelTable() Table {
 
 func (r *Report) baselineTable() Table {
 	t := Table{
+		Name:   "baselines",
 		Title:  "Model and baselines (vs: model minus baseline in the same draws, ~ inside the noise)",
 		Header: []string{"system", macroF1, "accuracy"},
 		Align:  []Align{Left, Right, Right, Right},

@@ -23,6 +23,19 @@ var classes = classTable()
 // joiners marks the bytes that may go on with a word of ASCII letters.
 var joiners = joinerTable()
 
+// markBytes marks the first bytes of quotation marks and apostrophes.
+var markBytes = firstBytes("\"'\u0091“„‟‘’«»「」『』〝〞＂＇ʼ′´")
+
+// stopBytes marks the first bytes of the marks that end sentences.
+var stopBytes = firstBytes(".!?…‼⁇⁈⁉。！？．｡؟।॥۔።•")
+
+func firstBytes(runes string) (t [256]bool) {
+	for _, r := range runes {
+		t[string(r)[0]] = true
+	}
+	return t
+}
+
 func classTable() (t [256]class) {
 	for _, c := range " \t\n\v\f\r" {
 		t[c] = white

@@ -17,9 +17,9 @@ func isStarter(word string) bool {
 	case "The", "A", "An", "This", "That", "These", "Those", "There", "Here",
 		"He", "She", "It", "They", "We", "I", "You", "His", "Her", "Its", "Their", "Our", "My", "Your",
 		"But", "And", "Or", "So", "Yet", "Nor", "If", "When", "While", "As", "After", "Before", "Because",
-		"In", "On", "At", "For", "From", "By", "With", "To", "Of", "Since", "Until", "Although", "Though",
+		"In", "On", "At", "For", "From", "With", "Since", "Until", "Although", "Though",
 		"However", "Meanwhile", "Moreover", "Then", "Now", "Not", "Who", "What", "Why", "How", "Where", "Which",
-		"Both", "Some", "Many", "Most", "Several", "All", "Any", "Each", "Every", "Another", "Others", "Such",
+		"Both", "Some", "Many", "Most", "Several", "All", "Any", "Each", "Every", "Another", "Others", "Such", "Nobody", "Nothing", "Everyone",
 		"According", "Asked", "Also", "Still", "Despite", "During", "Earlier", "Later":
 		return true
 	}

@@ -1,0 +1,57 @@
+package classifier
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"stance/datasets"
+)
+
+// An Explanation is a prediction and what decided it.
+type Explanation struct {
+	Task          datasets.Task
+	Prediction    datasets.Prediction
+	Evidence      []datasets.Span
+	Contributions []Weight // to the predicted label, the largest in size first
+	Features      int      // of the statement that the model knows
+}
+
+// shownContributions is how many features an explanation lists.
+const shownContributions = 12
+
+// Explain answers every task that applies to a statement whose mentions are filled
+// in, with reasons, and returns how it was read.
+func (b *Bundle) Explain(s *datasets.Statement) (reading string, all []Explanation) {
+	for i, c := range b.Classifiers {
+		l := c.newLabeller(b.tables[i])
+		of := *s
+		if c.Task().Name == datasets.Sentiment.Name {
+			of.Source = ""
+		} else if s.Target == "" {
+			continue
+		}
+		e := l.explain(&of)
+		all = append(all, e)
+		if reading == "" {
+			reading = l.extractor.Reading(&of)
+		}
+	}
+	return reading, all
+}
+
+// explain labels one statement and lists its features by contribution.
+func (l *Labeller) explain(s *datasets.Statement) Explanation {
+	e := Explanation{Task: l.c.Task(), Prediction: l.Label(s, nil), Features: len(l.hits)}
+	e.Evidence = slices.Clone(l.Evidence(e.Prediction.Label))
+	k := e.Task.Index(e.Prediction.Label)
+	found := l.extractor.Found()
+	for _, h := range l.hits {
+		f := &found[h.feature]
+		w := float64(l.advantage(h.column, k)*f.Value) * l.scale(l.squares[f.Block()])
+		e.Contributions = append(e.Contributions, Weight{l.extractor.Describe(*f, s), w})
+	}
+	slices.SortStableFunc(e.Contributions, func(a, b Weight) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
+	e.Contributions = e.Contributions[:min(shownContributions, len(e.Contributions))]
+	return e
+}

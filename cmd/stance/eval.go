@@ -1,0 +1,334 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"stance"
+	"stance/classifier"
+	"stance/datasets"
+	"stance/reports"
+)
+
+const defaultDraws = reports.DefaultDraws
+
+// evalFlags are the flags of stance eval.
+type evalFlags struct {
+	model, from, by, out, json, predictions string
+	draws                                   int
+	seed                                    uint64
+	skipBad                                 bool
+
+	loaded *stance.Model // instead of model
+}
+
+func (p *program) evalCommand() *cobra.Command {
+	var f evalFlags
+	c := &cobra.Command{
+		Use:   "eval GOLD.csv",
+		Short: "Score a model, or somebody's predictions, against hand-labelled statements",
+		Long: `Print precision, recall and F1 by label with 95 % intervals, the confusion matrix,
+baselines and a table by target. The headline is the mean F1 of favor and against
+for stance (SemEval-2016 Task 6), and macro-F1 for sentiment. Intervals are
+bootstrap percentiles over whole articles.`,
+		Example: "  stance eval gold.csv --model my.stance --by outlet --out report/",
+		Args:    cobra.ExactArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return p.eval(args[0], f) },
+	}
+	l := c.Flags()
+	l.StringVar(&f.model, "model", "", "model file (default: the shipped model)")
+	l.StringVar(&f.from, "predictions-from", "", "score this file of predictions instead of a model")
+	l.StringVar(&f.by, "by", "", "also a table by the values of this column")
+	l.StringVar(&f.out, "out", "", "folder for the report as text, Markdown, JSON and CSV")
+	l.StringVar(&f.json, "json", "", "write the numbers to this file as JSON; - is standard output")
+	l.StringVar(&f.predictions, "predictions", "", "write every prediction to this file as CSV")
+	l.IntVar(&f.draws, "draws", defaultDraws, "bootstrap draws")
+	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
+	return c
+}
+
+// eval scores a gold file and writes what the flags ask for.
+func (p *program) eval(path string, f evalFlags) error {
+	corpus, err := p.readCorpus(path, f.skipBad)
+	if err != nil {
+		return err
+	}
+	e := &evaluation{flags: f, corpus: corpus}
+	if f.by != "" {
+		var ok bool
+		if e.by, ok = corpus.Column(f.by); !ok {
+			return usagef("--by: no column %q in %s; it has %q", f.by, path, corpus.Header)
+		}
+	}
+	if err := stance.Annotate(corpus.Examples); err != nil {
+		return err
+	}
+	if err := p.predict(e); err != nil {
+		return err
+	}
+	if err := e.report(); err != nil {
+		return err
+	}
+	return p.writeEvaluation(e)
+}
+
+// An evaluation is a gold file with its predictions and reports in the making.
+type evaluation struct {
+	flags  evalFlags
+	corpus *datasets.Corpus
+	by     []string // beside the examples
+
+	predicted map[string][]datasets.Prediction // by task, beside the examples; gaps are empty
+	reports   []*reports.Report
+}
+
+// predict fills in predictions from the model or the file.
+func (p *program) predict(e *evaluation) error {
+	e.predicted = make(map[string][]datasets.Prediction)
+	if e.flags.from != "" {
+		return p.readPredictions(e)
+	}
+	m := e.flags.loaded
+	if m == nil {
+		var err error
+		if m, err = openModel(e.flags.model); err != nil {
+			return err
+		}
+	}
+	for _, c := range m.File().Classifiers {
+		e.predicted[c.Task().Name] = predictAll(m, e.corpus.Examples, c.Task())
+	}
+	return nil
+}
+
+// predictAll returns the model's answer to one task for every example.
+func predictAll(m *stance.Model, examples []datasets.Example, t datasets.Task) []datasets.Prediction {
+	l := m.NewLabeller()
+	out := make([]datasets.Prediction, len(examples))
+	for i := range examples {
+		labelled := l.Label(&examples[i].Statement)
+		out[i] = labelled.Of(t)
+	}
+	return out
+}
+
+// readPredictions joins a file of predictions to the gold by id.
+func (p *program) readPredictions(e *evaluation) error {
+	in, err := p.open(e.flags.from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	predictions, err := datasets.ReadPredictions(inputName(e.flags.from), in)
+	if err != nil {
+		return err
+	}
+	for _, t := range datasets.Tasks {
+		if !predictsTask(predictions, t) {
+			continue
+		}
+		if e.predicted[t.Name], err = datasets.JoinPredictions(e.corpus.Examples, predictions, t); err != nil {
+			return fmt.Errorf("%s: %w", inputName(e.flags.from), err)
+		}
+	}
+	return nil
+}
+
+func predictsTask(predictions []datasets.Predicted, t datasets.Task) bool {
+	for _, p := range predictions {
+		if p.Task == t.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// report makes a report of each task that has both gold and predictions.
+func (e *evaluation) report() error {
+	groups, how := datasets.Groups(e.corpus.Examples)
+	for _, t := range datasets.Tasks {
+		if e.predicted[t.Name] == nil {
+			continue
+		}
+		outcomes, rows := e.outcomes(t, groups)
+		if len(outcomes) == 0 {
+			continue
+		}
+		r, err := reports.Evaluate(t, outcomes, e.baselines(t, outcomes, rows), reports.Options{
+			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version,
+			Data: fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
+		})
+		if err != nil {
+			return err
+		}
+		e.reports = append(e.reports, r)
+	}
+	if len(e.reports) == 0 {
+		return fmt.Errorf("%s: %w: it has no label of a task that was predicted", e.corpus.Name, datasets.ErrRefused)
+	}
+	return nil
+}
+
+// outcomes returns the scored examples of a task, and their row numbers.
+func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome, []int) {
+	var outcomes []reports.Outcome
+	var rows []int
+	for i := range e.corpus.Examples {
+		x := &e.corpus.Examples[i]
+		if x.Gold(t) == "" || e.predicted[t.Name][i].Label == "" {
+			continue
+		}
+		o := reports.Outcome{ID: x.ID, Group: groups[i], Source: x.Source, Target: x.Target, Gold: x.Gold(t), Prediction: e.predicted[t.Name][i]}
+		if e.by != nil {
+			o.By = e.by[i]
+		}
+		outcomes, rows = append(outcomes, o), append(rows, i)
+	}
+	return outcomes, rows
+}
+
+// baselines returns what a table needs for its numbers to mean something: always
+// the most frequent gold label, and the bare lexicon.
+func (e *evaluation) baselines(t datasets.Task, outcomes []reports.Outcome, rows []int) []reports.Baseline {
+	majority := reports.Baseline{Name: "majority", Labels: make([]datasets.Label, len(outcomes))}
+	lexicon := reports.Baseline{Name: "lexicon", Labels: make([]datasets.Label, len(outcomes))}
+	top := mostFrequent(t, outcomes)
+	rule := classifier.NewLexiconRule(t)
+	for i, r := range rows {
+		majority.Labels[i] = top
+		lexicon.Labels[i] = rule.Label(&e.corpus.Examples[r].Statement)
+	}
+	return []reports.Baseline{majority, lexicon}
+}
+
+// mostFrequent returns the most frequent gold label; a tie goes to the first.
+func mostFrequent(t datasets.Task, outcomes []reports.Outcome) datasets.Label {
+	counts := make(map[datasets.Label]int)
+	for _, o := range outcomes {
+		counts[o.Gold]++
+	}
+	top := t.Labels[0]
+	for _, l := range t.Labels {
+		if counts[l] > counts[top] {
+			top = l
+		}
+	}
+	return top
+}
+
+// writeEvaluation prints the tables and writes the files that were asked for.
+func (p *program) writeEvaluation(e *evaluation) error {
+	if e.flags.json != "-" {
+		if err := writeText(p.out, e.reports); err != nil {
+			return err
+		}
+	}
+	if e.flags.json != "" {
+		if err := p.create(e.flags.json, func(w io.Writer) error { return writeJSON(w, e.reports) }); err != nil {
+			return err
+		}
+	}
+	if e.flags.predictions != "" {
+		if err := p.create(e.flags.predictions, e.writePredictions); err != nil {
+			return err
+		}
+	}
+	if e.flags.out != "" {
+		return p.writeFolder(e)
+	}
+	return nil
+}
+
+// writePredictions writes the prediction of every example for every task.
+func (e *evaluation) writePredictions(w io.Writer) error {
+	var rows []datasets.Predicted
+	for _, t := range datasets.Tasks {
+		for i, p := range e.predicted[t.Name] {
+			if p.Label != "" {
+				x := &e.corpus.Examples[i]
+				rows = append(rows, datasets.Predicted{ID: x.ID, Task: t.Name, Gold: x.Gold(t), Prediction: p})
+			}
+		}
+	}
+	return datasets.WritePredictions(w, rows)
+}
+
+// writeFolder writes the report in every form to a folder.
+func (p *program) writeFolder(e *evaluation) error {
+	if err := os.MkdirAll(e.flags.out, 0o755); err != nil {
+		return err
+	}
+	files := []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"report.txt", func(w io.Writer) error { return writeText(w, e.reports) }},
+		{"report.md", func(w io.Writer) error { return writeMarkdown(w, e.reports) }},
+		{"report.json", func(w io.Writer) error { return writeJSON(w, e.reports) }},
+		{"predictions.csv", e.writePredictions},
+	}
+	for _, f := range files {
+		if err := p.create(filepath.Join(e.flags.out, f.name), f.write); err != nil {
+			return err
+		}
+	}
+	for _, r := range e.reports {
+		if err := p.writeTables(e.flags.out, r); err != nil {
+			return err
+		}
+	}
+	p.say("wrote %s", e.flags.out)
+	return nil
+}
+
+// writeTables writes each table of a report as CSV: stance-confusion.csv ...
+func (p *program) writeTables(folder string, r *reports.Report) error {
+	for _, t := range r.Tables() {
+		name := filepath.Join(folder, r.Task+"-"+t.FileName()+".csv")
+		if err := p.create(name, t.WriteCSV); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeText(w io.Writer, all []*reports.Report) error {
+	for _, r := range all {
+		for _, t := range r.Tables() {
+			if err := t.WriteText(w); err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func writeMarkdown(w io.Writer, all []*reports.Report) error {
+	for _, r := range all {
+		for _, t := range r.Tables() {
+			if err := t.WriteMarkdown(w); err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func writeJSON(w io.Writer, all []*reports.Report) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", " ")
+	return e.Encode(all)
+}

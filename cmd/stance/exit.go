@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"stance"
+	"stance/classifier"
+	"stance/datasets"
+)
+
+// Exit codes. Scripts depend on them.
+const (
+	exitDone        = 0
+	exitFailure     = 1
+	exitUsage       = 2
+	exitRefused     = 3
+	exitSkipped     = 5
+	exitInterrupted = 130
+)
+
+// errSkipped says that all was done but some input was left out.
+var errSkipped = errors.New("finished, but some input was skipped or could not be used")
+
+// A usageError is a mistake in the command line.
+type usageError struct{ error }
+
+func usage(err error) error { return usageError{err} }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// exit prints the error of a command, if any, and returns its exit code.
+func (p *program) exit(err error) int {
+	if err == nil {
+		return exitDone
+	}
+	message := strings.TrimPrefix(err.Error(), "stance: ")
+	fmt.Fprintf(p.errs, "stance: %s\n", message)
+	code := exitCode(err)
+	if code == exitUsage {
+		fmt.Fprintln(p.errs, "run stance COMMAND --help for usage")
+	}
+	return code
+}
+
+func exitCode(err error) int {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, new(usageError)), isCobraUsage(err):
+		return exitUsage
+	case errors.Is(err, errSkipped):
+		return exitSkipped
+	case errors.Is(err, datasets.ErrRefused), errors.Is(err, classifier.ErrCorrupt),
+		errors.Is(err, classifier.ErrMismatch), errors.Is(err, stance.ErrNoLabels):
+		return exitRefused
+	}
+	return exitFailure
+}
+
+// isCobraUsage reports whether cobra refused the command line. Cobra has no error
+// type for that.
+func isCobraUsage(err error) bool {
+	for _, start := range []string{"unknown command", "requires at least", "accepts ", "required flag"} {
+		if strings.HasPrefix(err.Error(), start) {
+			return true
+		}
+	}
+	return false
+}

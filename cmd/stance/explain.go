@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stance"
+	"stance/datasets"
+	"stance/reports"
+)
+
+func (p *program) explainCommand() *cobra.Command {
+	var model, target, source string
+	c := &cobra.Command{
+		Use:     `explain "SENTENCE" --target T`,
+		Short:   "Show which words decided about one sentence",
+		Example: `  stance explain "Beijing condemned the new sanctions on Moscow." --target Russia --source China`,
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			m, err := openModel(model)
+			if err != nil {
+				return err
+			}
+			s := datasets.Statement{Text: strings.ToValidUTF8(args[0], "\uFFFD"), Source: source, Target: target}
+			return p.explain(m.Explain(&s))
+		},
+	}
+	l := c.Flags()
+	l.StringVar(&target, "target", "", "what the stance is about")
+	l.StringVar(&source, "source", "", "who holds it (default: the author)")
+	l.StringVar(&model, "model", "", "model file (default: the shipped model)")
+	return c
+}
+
+// explain prints an explanation for people.
+func (p *program) explain(e stance.Explanation) error {
+	fmt.Fprintf(p.out, "read as    %s\n", e.Reading)
+	if f := e.Statement.Flags.String(); f != "" {
+		fmt.Fprintf(p.out, "flags      %s\n", f)
+	}
+	for _, t := range e.Tasks {
+		fmt.Fprintf(p.out, "\n%-10s %s", t.Task.Name, t.Prediction.Label)
+		for k, l := range t.Task.Labels {
+			fmt.Fprintf(p.out, "   %s %.3f", l, t.Prediction.Probabilities[k])
+		}
+		fmt.Fprintln(p.out)
+		words := make([]string, len(t.Evidence))
+		for i, s := range t.Evidence {
+			words[i] = fmt.Sprintf("%q", s.Of(e.Statement.Text))
+		}
+		fmt.Fprintf(p.out, "evidence   %s\n", strings.Join(words, " | "))
+		table := reports.Table{
+			Header: []string{"contribution", "feature"},
+			Align:  []reports.Align{reports.Right, reports.Left},
+			Notes:  []string{fmt.Sprintf("%d features in all; contribution = weight for %s less the mean of the other labels", t.Features, t.Prediction.Label)},
+		}
+		for _, c := range t.Contributions {
+			table.Rows = append(table.Rows, []string{fmt.Sprintf("%+.3f", c.Weight), c.Feature})
+		}
+		if err := table.WriteText(p.out); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,59 @@
+// Stance labels who says what about whom in the news.
+//
+//	stance label article.txt                     who says what, with the shipped model
+//	stance train labels.csv --model my.stance    a model from hand-labelled rows
+//	stance eval gold.csv --model my.stance       how good it is
+//	stance explain "SENTENCE" --target T         which words decided
+//	stance model show                            what a model is made of
+//
+// Data goes to standard output, talk to standard error. Exit codes: 0 done,
+// 1 failure, 2 usage, 3 data refused, 4 quality gate missed, 5 finished but some
+// input skipped, 130 interrupted.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+)
+
+// version is the program's, as printed by --version and kept in reports.
+const version = "0.1.0"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// A program is the command line with what it reads from and writes to.
+type program struct {
+	in   io.Reader
+	out  io.Writer
+	errs io.Writer
+}
+
+// run runs one command and returns its exit code.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
+	p := &program{in, out, errs}
+	root := &cobra.Command{
+		Use:           "stance",
+		Short:         "Label who says what about whom in the news",
+		Version:       version,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+	}
+	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand())
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errs)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	return p.exit(root.ExecuteContext(ctx))
+}

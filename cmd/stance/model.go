@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stance"
+	"stance/classifier"
+)
+
+// openModel opens a model file, or the shipped model where path is empty.
+func openModel(path string) (*stance.Model, error) {
+	if path == "" {
+		return stance.Shipped()
+	}
+	return stance.Open(path)
+}
+
+func (p *program) modelCommand() *cobra.Command {
+	c := &cobra.Command{Use: "model", Short: "Look into model files", Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
+	c.AddCommand(&cobra.Command{
+		Use:   "show [MODEL]",
+		Short: "Print what a model was trained on and which features weigh most (default: the shipped model)",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			m, err := openModel(strings.Join(args, ""))
+			if err != nil {
+				return err
+			}
+			p.show(m.File())
+			return nil
+		},
+	})
+	return c
+}
+
+// shownWeights is how many features model show prints for each label.
+const shownWeights = 15
+
+// show prints a model file for people.
+func (p *program) show(f *classifier.File) {
+	fmt.Fprintf(p.out, "features %d, seed %d\n", f.Features, f.Seed)
+	if f.Note != "" {
+		fmt.Fprintf(p.out, "note: %s\n", f.Note)
+	}
+	for _, t := range f.Training {
+		fmt.Fprintf(p.out, "trained on %s, %d rows, sha256 %s\n", t.Name, t.Rows, t.SHA256)
+	}
+	for _, c := range f.Classifiers {
+		fmt.Fprintf(p.out, "\n%s\n", summary(c))
+		fmt.Fprintf(p.out, "  families: %s\n", strings.Join(c.Recipe.Families, ", "))
+		fmt.Fprintf(p.out, "  operating point %s, offsets %.2f; calibration scale %.3f, shift %.3f\n",
+			c.Recipe.OperatingPoint, c.Offsets, c.Calibration.Scale, c.Calibration.Shift)
+		for k, l := range c.Task().Labels {
+			fmt.Fprintf(p.out, "  %s:\n", l)
+			for _, w := range c.Top[k][:min(shownWeights, len(c.Top[k]))] {
+				fmt.Fprintf(p.out, "    %6.3f  %s\n", w.Weight, w.Feature)
+			}
+		}
+	}
+}

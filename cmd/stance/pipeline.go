@@ -1,0 +1,227 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+
+	"stance"
+	"stance/datasets"
+)
+
+// A chunk is a piece of work: statements to label and rows to encode. Workers take
+// chunks as they come; they are written in the order in which they were read.
+type chunk struct {
+	in         *input
+	statements []datasets.Statement
+	rows       []datasets.Row // beside statements; nil for an article
+	encoded    bytes.Buffer
+	err        error
+	done       chan struct{}
+}
+
+// chunkStatements is how many statements make a chunk.
+const chunkStatements = 256
+
+// all labels every input and writes the rows to w.
+func (r *labelRun) all(ctx context.Context, inputs []*input, w io.Writer) error {
+	if err := r.format.head(w, r.layout.header); err != nil {
+		return err
+	}
+	workers := runtime.GOMAXPROCS(0)
+	work := make(chan *chunk, 2*workers)
+	queue := make(chan *chunk, 4*workers)
+	stop := make(chan struct{})
+	var readErr error
+	go func() {
+		readErr = r.read(ctx, inputs, func(c *chunk) bool {
+			c.done = make(chan struct{})
+			select {
+			case queue <- c:
+				work <- c
+				return true
+			case <-stop:
+				return false
+			}
+		})
+		close(work)
+		close(queue)
+	}()
+	var group sync.WaitGroup
+	for range workers {
+		group.Go(func() { r.work(work) })
+	}
+	err := r.write(queue, w)
+	close(stop)
+	for range queue { // let the reader end
+	}
+	group.Wait()
+	return errors.Join(err, readErr)
+}
+
+// write writes the chunks in order.
+func (r *labelRun) write(queue <-chan *chunk, w io.Writer) error {
+	for c := range queue {
+		<-c.done
+		if c.err != nil {
+			return c.err
+		}
+		if _, err := c.encoded.WriteTo(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// read cuts the inputs into chunks and hands them to emit until that returns false.
+func (r *labelRun) read(ctx context.Context, inputs []*input, emit func(*chunk) bool) error {
+	ids := &datasets.IDs{}
+	for _, in := range inputs {
+		var err error
+		if in.reader != nil {
+			err = r.readStatements(ctx, in, emit)
+		} else {
+			err = r.readArticle(in, ids, emit)
+		}
+		if err != nil || ctx.Err() != nil {
+			return errors.Join(err, ctx.Err())
+		}
+	}
+	return nil
+}
+
+// readStatements reads rows of statements, chunk by chunk. A row that cannot be
+// used is kept and flagged.
+func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chunk) bool) error {
+	for ctx.Err() == nil {
+		c := &chunk{in: in}
+		var err error
+		for len(c.statements) < chunkStatements {
+			var row datasets.Row
+			if row, err = in.reader.Read(); errors.Is(err, io.EOF) || isFatal(err) {
+				break
+			}
+			s, bad := in.reader.Statement(row)
+			if err = errors.Join(err, bad); err != nil {
+				r.program.say("%v", err)
+				s.Flags |= datasets.FlagBadRow
+				r.unusable++
+			}
+			c.statements, c.rows = append(c.statements, s), append(c.rows, row)
+			err = nil
+		}
+		if len(c.statements) > 0 && !emit(c) {
+			return nil
+		}
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, n := range in.reader.Notices() {
+		r.program.say("%s", n)
+	}
+	return nil
+}
+
+// isFatal reports whether nothing can be read after the error.
+func isFatal(err error) bool {
+	var bad *datasets.RowError
+	return err != nil && (!errors.As(err, &bad) || bad.Fatal)
+}
+
+// readArticle reads an article and cuts it into statements.
+func (r *labelRun) readArticle(in *input, ids *datasets.IDs, emit func(*chunk) bool) error {
+	text, err := io.ReadAll(in.text)
+	if err != nil {
+		return fmt.Errorf("%s: %w", in.name, err)
+	}
+	if bytes.IndexByte(text, 0) >= 0 {
+		r.program.say("%s: skipped: it looks like a binary file, not text", in.name)
+		r.unusable++
+		return nil
+	}
+	article := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
+	statements := r.model.Cut(article)
+	if len(statements) == 0 {
+		r.program.say("%s: no sentence names a party", in.name)
+	}
+	for i := range statements {
+		s := &statements[i]
+		s.Article = filepath.Base(in.name)
+		s.ID = ids.Make(s.Text, s.Source, s.Target)
+	}
+	for len(statements) > 0 {
+		n := min(chunkStatements, len(statements))
+		if !emit(&chunk{in: in, statements: statements[:n]}) {
+			return nil
+		}
+		statements = statements[n:]
+	}
+	return nil
+}
+
+// work labels and encodes chunks.
+func (r *labelRun) work(chunks <-chan *chunk) {
+	labeller := r.model.NewLabeller()
+	encoder := r.format.newEncoder(r.layout.header)
+	rows := newRows(len(r.layout.header))
+	var l stance.Labelled
+	var evidence strings.Builder
+	for c := range chunks {
+		rows.reset(len(c.statements))
+		for i := range c.statements {
+			l.Statement = c.statements[i]
+			labeller.LabelInto(&l)
+			r.layout.copyCells(rows.cells[i], c, i)
+			fill(rows.cells[i], &l, &evidence)
+		}
+		c.err = encoder.encode(&c.encoded, rows.cells[:len(c.statements)])
+		close(c.done)
+	}
+}
+
+// echoed are our columns that keep the input's value where we have none.
+var echoed = []int{colSentence, colSourceHow, colCharStart, colCharEnd}
+
+// copyCells writes the input's other cells of row i.
+func (l *layout) copyCells(row []string, c *chunk, i int) {
+	clear(row)
+	if c.rows == nil {
+		return
+	}
+	cells := c.rows[i].Cells
+	for j, at := range l.places[c.in] {
+		if at >= 0 && j < len(cells) {
+			row[at] = cells[j]
+		}
+	}
+	for _, col := range echoed {
+		if j := c.in.reader.Column(datasets.LabelHeader[col]); j >= 0 && j < len(cells) {
+			row[col] = cells[j]
+		}
+	}
+}
+
+// rowBuffer is a block of cells that is used again and again.
+type rowBuffer struct {
+	width int
+	cells [][]string
+}
+
+func newRows(width int) *rowBuffer { return &rowBuffer{width: width} }
+
+// reset makes room for n rows.
+func (b *rowBuffer) reset(n int) {
+	for len(b.cells) < n {
+		b.cells = append(b.cells, make([]string, b.width))
+	}
+}

@@ -1,0 +1,238 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"stance"
+	"stance/classifier"
+	"stance/datasets"
+	"stance/features"
+)
+
+// trainFlags are the flags of stance train.
+type trainFlags struct {
+	model, task, trainer, c, classWeight, operatingPoint, dev, note string
+	features                                                        []string
+	folds, minTexts                                                 int
+	seed                                                            uint64
+	skipBad, timings, shared                                        bool
+}
+
+func (p *program) trainCommand() *cobra.Command {
+	var f trainFlags
+	c := &cobra.Command{
+		Use:   "train TRAIN.csv... --model OUT",
+		Short: "Learn a model from hand-labelled statements",
+		Long: `Learn a model from CSV files with a text column and a stance or sentiment column;
+target, source, target_start, target_end, doc_id and id are used where present.
+
+Trainers:
+` + trainerHelp() + `
+Feature families (default: chosen by the data):
+` + familyHelp(),
+		Example: "  stance train labels.csv --model my.stance --folds 5",
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    func(_ *cobra.Command, args []string) error { return p.train(args, f) },
+	}
+	l := c.Flags()
+	l.StringVar(&f.model, "model", "", "file to write the model to")
+	l.StringVar(&f.task, "task", "auto", "auto, stance, sentiment or both")
+	l.StringVar(&f.trainer, "trainer", "logistic", strings.Join(classifier.TrainerNames(), ", "))
+	l.StringSliceVar(&f.features, "features", nil, "feature families, comma-separated")
+	l.StringVar(&f.c, "c", "", "cost of an error, or auto: chosen by grouped cross-validation")
+	l.StringVar(&f.classWeight, "class-weight", "balanced", "balanced or none")
+	l.StringVar(&f.operatingPoint, "operating-point", classifier.OperatingF1, "f1 (best headline out of fold) or argmax")
+	l.IntVar(&f.folds, "folds", 0, "print the pooled score of grouped K-fold cross-validation")
+	l.StringVar(&f.dev, "dev", "", "file to score the model on; never trained or tuned on")
+	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
+	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
+	l.BoolVar(&f.shared, "shared", false, "never give a frequent target features of its own")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	l.BoolVar(&f.timings, "timings", false, "print how long each step took")
+	l.StringVar(&f.note, "note", "", "a line kept in the model file")
+	c.MarkFlagRequired("model")
+	return c
+}
+
+func trainerHelp() string {
+	var b strings.Builder
+	for _, t := range classifier.Trainers {
+		fmt.Fprintf(&b, "  %-11s %s\n", t.Name, t.Doc)
+	}
+	return b.String()
+}
+
+func familyHelp() string {
+	var b strings.Builder
+	for _, f := range features.Families {
+		fmt.Fprintf(&b, "  %-11s %s\n", f.Name, f.Doc)
+	}
+	return b.String()
+}
+
+// options turns the flags into training options.
+func (f *trainFlags) options() (stance.Options, error) {
+	r := classifier.Recipe{Trainer: f.trainer, Seed: f.seed, OperatingPoint: f.operatingPoint, MinTexts: f.minTexts, Shared: f.shared}
+	if len(f.features) > 0 {
+		r.Families = f.features
+	}
+	if _, unknown := features.Lookup(f.features); unknown != "" {
+		return stance.Options{}, usagef("--features: no family %q; one of %s", unknown, strings.Join(features.Names(features.Families), ", "))
+	}
+	if !slices.Contains(classifier.TrainerNames(), f.trainer) {
+		return stance.Options{}, usagef("--trainer: no trainer %q; one of %s", f.trainer, strings.Join(classifier.TrainerNames(), ", "))
+	}
+	switch f.classWeight {
+	case "balanced":
+	case "none":
+		r.Unbalanced = true
+	default:
+		return stance.Options{}, usagef("--class-weight: %q is neither balanced nor none", f.classWeight)
+	}
+	if f.operatingPoint != classifier.OperatingF1 && f.operatingPoint != classifier.OperatingArgmax {
+		return stance.Options{}, usagef("--operating-point: %q is neither f1 nor argmax", f.operatingPoint)
+	}
+	if f.folds < 0 || f.folds == 1 {
+		return stance.Options{}, usagef("--folds: %d; at least 2 are needed", f.folds)
+	}
+	if err := f.cost(&r); err != nil {
+		return stance.Options{}, err
+	}
+	tasks, err := f.tasks()
+	return stance.Options{Tasks: tasks, Recipe: r, Note: f.note}, err
+}
+
+// cost reads --c.
+func (f *trainFlags) cost(r *classifier.Recipe) error {
+	switch f.c {
+	case "":
+		return nil
+	case "auto":
+		r.AutoC = true
+		return nil
+	}
+	c, err := strconv.ParseFloat(f.c, 64)
+	if err != nil || !(c > 0) || c > 1e6 {
+		return usagef("--c: %q is neither auto nor a number above 0", f.c)
+	}
+	r.C = c
+	return nil
+}
+
+// tasks reads --task; nil means those that the data have labels for.
+func (f *trainFlags) tasks() ([]datasets.Task, error) {
+	switch f.task {
+	case "auto":
+		return nil, nil
+	case "both":
+		return datasets.Tasks, nil
+	}
+	for _, t := range datasets.Tasks {
+		if t.Name == f.task {
+			return []datasets.Task{t}, nil
+		}
+	}
+	return nil, usagef("--task: %q is none of auto, stance, sentiment, both", f.task)
+}
+
+func (p *program) train(paths []string, f trainFlags) error {
+	o, err := f.options()
+	if err != nil {
+		return err
+	}
+	if err := checkWritable(f.model); err != nil {
+		return err
+	}
+	clock := newClock()
+	examples, files, err := p.readCorpora(paths, f.skipBad)
+	if err != nil {
+		return err
+	}
+	clock.lap("read")
+	o.Training, o.Watch = files, clock.add
+	m, err := stance.Train(examples, o)
+	if err != nil {
+		return err
+	}
+	clock.start()
+	if err := p.create(f.model, func(w io.Writer) error { _, err := m.WriteTo(w); return err }); err != nil {
+		return err
+	}
+	clock.lap("write")
+	for _, c := range m.File().Classifiers {
+		p.say("%s", summary(c))
+	}
+	if f.timings {
+		p.say("%s", clock)
+	}
+	p.say("wrote %s", f.model)
+	return p.score(m, examples, f, o)
+}
+
+// score prints what --folds and --dev ask for.
+func (p *program) score(m *stance.Model, examples []datasets.Example, f trainFlags, o stance.Options) error {
+	if f.folds > 0 {
+		if err := p.crossValidate(m, examples, f, o); err != nil {
+			return err
+		}
+	}
+	if f.dev == "" {
+		return nil
+	}
+	return p.eval(f.dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+}
+
+// summary is a classifier in one line.
+func summary(c *classifier.Classifier) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s", c.Task().Name, c.Recipe.Trainer)
+	if c.Recipe.C > 0 {
+		fmt.Fprintf(&b, ", c %v", c.Recipe.C)
+	}
+	fmt.Fprintf(&b, ", %d features;", c.Vocabulary.Columns())
+	for k, l := range c.Task().Labels {
+		fmt.Fprintf(&b, " %s %d", l, c.Counts[k])
+	}
+	if len(c.Copies) > 0 {
+		fmt.Fprintf(&b, "; %d targets with features of their own", len(c.Copies))
+	}
+	return b.String()
+}
+
+// A clock adds up how long the steps of a command take.
+type clock struct {
+	names []string
+	took  map[string]time.Duration
+	last  time.Time
+}
+
+func newClock() *clock { return &clock{took: make(map[string]time.Duration), last: time.Now()} }
+
+func (c *clock) start() { c.last = time.Now() }
+
+func (c *clock) lap(step string) {
+	c.add(step, time.Since(c.last))
+	c.start()
+}
+
+func (c *clock) add(step string, took time.Duration) {
+	if _, ok := c.took[step]; !ok {
+		c.names = append(c.names, step)
+	}
+	c.took[step] += took
+}
+
+func (c *clock) String() string {
+	parts := make([]string, len(c.names))
+	for i, n := range c.names {
+		parts[i] = fmt.Sprintf("%s %.3f s", n, c.took[n].Seconds())
+	}
+	return "timings: " + strings.Join(parts, ", ")
+}

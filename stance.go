@@ -1,0 +1,117 @@
+// Package stance labels who says what about whom in the news: it cuts an article
+// into statements and gives each its stance (favor, against, none) and sentiment
+// (positive, negative, neutral) toward the party it is about.
+//
+// Shipped returns the model that comes with the package, Train learns one from
+// hand-labelled examples, and Open reads one from a file.
+package stance
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"stance/articles"
+	"stance/classifier"
+	"stance/datasets"
+)
+
+// A Model labels statements. It is not changed once made, and safe for many
+// goroutines.
+type Model struct {
+	bundle  *classifier.Bundle
+	parties *articles.Gazetteer
+}
+
+// A Labelled is a statement with a model's answers.
+type Labelled struct {
+	datasets.Statement
+	classifier.Answer
+}
+
+// Shipped returns the model that is embedded in the program.
+func Shipped() (*Model, error) {
+	f, err := classifier.Shipped()
+	if err != nil {
+		return nil, fmt.Errorf("stance: shipped model: %w", err)
+	}
+	return newModel(f)
+}
+
+// Open reads a model file. It refuses a file that is damaged, or that was trained
+// with other features, another lexicon or another table of parties.
+func Open(path string) (*Model, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	m, err := Parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return m, nil
+}
+
+// Parse reads a model from the bytes of a model file.
+func Parse(data []byte) (*Model, error) {
+	f, err := classifier.Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return newModel(f)
+}
+
+func newModel(f *classifier.File) (*Model, error) {
+	parties, err := articles.DefaultGazetteer()
+	if err != nil {
+		return nil, err
+	}
+	if err := f.Check(parties.Hash()); err != nil {
+		return nil, err
+	}
+	return &Model{classifier.NewBundle(f), parties}, nil
+}
+
+// File returns what the model file holds: provenance and classifiers.
+func (m *Model) File() *classifier.File { return m.bundle.File }
+
+// WriteTo writes the model file. Same training input and seed, same bytes.
+func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.bundle.WriteTo(w) }
+
+// Label returns the statements of an article, in reading order, with their labels.
+func (m *Model) Label(article string) []Labelled {
+	statements := articles.Cut(article, m.parties)
+	l := m.NewLabeller()
+	labelled := make([]Labelled, len(statements))
+	for i := range statements {
+		labelled[i] = l.Label(&statements[i])
+	}
+	return labelled
+}
+
+// A Labeller labels one statement after the other. It reuses its buffers: one for
+// each goroutine.
+type Labeller struct {
+	annotator *articles.Annotator
+	tagger    *classifier.Tagger
+}
+
+// NewLabeller returns a labeller of the model.
+func (m *Model) NewLabeller() *Labeller {
+	return &Labeller{articles.NewAnnotator(m.parties), m.bundle.NewTagger()}
+}
+
+// Label fills in the mentions and flags of a statement and returns it with its labels.
+func (l *Labeller) Label(s *datasets.Statement) Labelled {
+	var out Labelled
+	out.Statement = *s
+	l.LabelInto(&out)
+	return out
+}
+
+// LabelInto labels out.Statement in place. It allocates nothing once the buffers of
+// out have grown, so that a loop can reuse it.
+func (l *Labeller) LabelInto(out *Labelled) {
+	l.annotator.Annotate(&out.Statement)
+	l.tagger.Tag(&out.Statement, &out.Answer)
+}

@@ -1,0 +1,125 @@
+package stance
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"stance/articles"
+	"stance/classifier"
+	"stance/datasets"
+)
+
+// ErrNoLabels says that a task cannot be trained: its labels are missing, or all
+// the same.
+var ErrNoLabels = errors.New("not enough labels")
+
+// Options say how to train. The zero value trains every task that has at least two
+// labels in the data, with the default recipe.
+type Options struct {
+	Tasks    []datasets.Task       // must be trained; nil: those with at least two labels
+	Recipe   classifier.Recipe     // its Task is set for each task in turn
+	Training []classifier.Training // files that the examples come from, for the model file
+	Note     string                // kept in the model file
+	Watch    classifier.Stopwatch  // told how long each step took
+}
+
+// Train learns a model from examples, whose mentions and flags it fills in.
+func Train(examples []datasets.Example, o Options) (*Model, error) {
+	parties, err := articles.DefaultGazetteer()
+	if err != nil {
+		return nil, err
+	}
+	Annotate(examples)
+	tasks, err := chooseTasks(examples, o.Tasks)
+	if err != nil {
+		return nil, err
+	}
+	f := &classifier.File{Provenance: classifier.NewProvenance(parties.Hash(), o.Recipe.Seed)}
+	f.Training, f.Note = o.Training, o.Note
+	groups, _ := datasets.Groups(examples)
+	for _, t := range tasks {
+		r := o.Recipe
+		r.Task = t
+		labelled, itsGroups := WithLabel(examples, groups, t)
+		c, err := classifier.Train(r, labelled, itsGroups, o.Watch)
+		if err != nil {
+			return nil, err
+		}
+		f.Classifiers = append(f.Classifiers, c)
+	}
+	return newModel(f)
+}
+
+// chooseTasks returns the tasks to train, in the order of datasets.Tasks.
+func chooseTasks(examples []datasets.Example, wanted []datasets.Task) ([]datasets.Task, error) {
+	var tasks []datasets.Task
+	for _, t := range datasets.Tasks {
+		if n := labelsOf(examples, t); n >= 2 {
+			tasks = append(tasks, t)
+		} else if named(wanted, t) {
+			return nil, fmt.Errorf("%w: %d %s labels in the data; at least two different ones are needed", ErrNoLabels, n, t.Name)
+		}
+	}
+	if wanted != nil {
+		return wanted, nil
+	}
+	if len(tasks) == 0 {
+		return nil, fmt.Errorf("%w: neither task has two different labels in the data", ErrNoLabels)
+	}
+	return tasks, nil
+}
+
+func named(tasks []datasets.Task, t datasets.Task) bool {
+	for _, w := range tasks {
+		if w.Name == t.Name {
+			return true
+		}
+	}
+	return false
+}
+
+// labelsOf returns how many different labels of a task the examples have.
+func labelsOf(examples []datasets.Example, t datasets.Task) int {
+	seen := make(map[datasets.Label]bool)
+	for i := range examples {
+		if l := examples[i].Gold(t); l != "" {
+			seen[l] = true
+		}
+	}
+	return len(seen)
+}
+
+// WithLabel returns the examples that have a label of the task, and their groups.
+func WithLabel(examples []datasets.Example, groups []int, t datasets.Task) ([]*datasets.Example, []int) {
+	var labelled []*datasets.Example
+	var itsGroups []int
+	for i := range examples {
+		if examples[i].Gold(t) != "" {
+			labelled = append(labelled, &examples[i])
+			itsGroups = append(itsGroups, groups[i])
+		}
+	}
+	return labelled, itsGroups
+}
+
+// Annotate fills in the mentions and flags of all examples, on every core.
+func Annotate(examples []datasets.Example) error {
+	parties, err := articles.DefaultGazetteer()
+	if err != nil {
+		return err
+	}
+	workers := runtime.GOMAXPROCS(0)
+	var group sync.WaitGroup
+	for w := range workers {
+		group.Go(func() {
+			a := articles.NewAnnotator(parties)
+			for i := w; i < len(examples); i += workers {
+				a.Annotate(&examples[i].Statement)
+			}
+		})
+	}
+	group.Wait()
+	return nil
+}
