@@ -52,7 +52,12 @@ func ReadParties(name string, r io.Reader) (*Gazetteer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &Gazetteer{parties: partyNames(rows), hash: tableHash(rows), trie: newTrie(2 * len(rows))}
+	g := &Gazetteer{
+		parties: partyNames(rows),
+		aliases: make([]alias, 0, len(rows)),
+		trie:    newTrie(2 * len(rows)),
+		hash:    tableHash(rows),
+	}
 	var tokens []text.Token
 	for i, row := range rows {
 		a, err := readAlias(row)

@@ -25,7 +25,7 @@ type edge struct {
 
 // newTrie returns an empty trie with room for n edges; it grows beyond.
 func newTrie(n int) *trie {
-	t := &trie{ends: []int32{-1}}
+	t := &trie{ends: append(make([]int32, 0, n+1), -1)}
 	t.resize(1 << bits.Len(uint(2*n+1)))
 	return t
 }

@@ -34,9 +34,6 @@ type hit struct {
 	feature int32
 }
 
-// maxClasses is how many labels a task may have.
-const maxClasses = lanes
-
 // newTable prepares the columns for labelling.
 func (c *Classifier) newTable() []entry {
 	table := make([]entry, c.Vocabulary.Columns())

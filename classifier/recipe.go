@@ -56,6 +56,8 @@ var Trainers = []Method{
 		func(r Recipe) Trainer { return Logistic{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed} }},
 	{"svm", "L2 linear support vector machine", nil, weighted, 0.3, 0.1,
 		func(r Recipe) Trainer { return SVM{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed} }},
+	{"golearn-nb", "golearn's Bernoulli naive Bayes", nil, features.Weighting{}, 0, 0,
+		func(Recipe) Trainer { return GolearnNB{} }},
 }
 
 // TrainerNames returns the names in Trainers.

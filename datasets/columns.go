@@ -30,7 +30,7 @@ var synonyms = []struct {
 	{"doc_id", []string{"doc", "document", "document_id", "article", "article_id"}},
 }
 
-// columns maps the key of a canonical column name to its index in a header.
+// columns maps a canonical column name to its index in a header.
 type columns map[string]int
 
 var separators = strings.NewReplacer(" ", "", "_", "", "-", "", "\u00a0", "")
@@ -76,14 +76,14 @@ func (c columns) take(file string, line int, header []string, column, name strin
 				What:   fmt.Sprintf("columns %q and %q both mean %s", header[min(i, j)], header[max(i, j)], column),
 				Remedy: "rename one of them"}
 		}
-		c[key(column)] = i
+		c[column] = i
 	}
 	return nil
 }
 
 // index returns the index of a canonical column, or -1.
 func (c columns) index(canonical string) int {
-	if i, ok := c[key(canonical)]; ok {
+	if i, ok := c[canonical]; ok {
 		return i
 	}
 	return -1

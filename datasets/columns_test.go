@@ -44,7 +44,7 @@ func TestColumnIsFoundUnderAnySpellingAndSynonym(t *testing.T) {
 	check("sentence,body,text", "text", 2)
 	check("a,b", "text", -1)
 	check("label_orig", "stance", -1)
-	check("id,no such", "nosuch", -1)
+	check("id,no such", "no such", -1)
 }
 
 func TestExtraIsWhatLabellingDoesNotWrite(t *testing.T) {

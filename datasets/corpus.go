@@ -91,7 +91,7 @@ func (c *Corpus) check(skipBad bool) error {
 // name is that of the header without regard to case, or a canonical one. ok is
 // false if there is no such column.
 func (c *Corpus) Column(name string) (cells []string, ok bool) {
-	at := c.columns.index(name)
+	at := c.columns.index(strings.ToLower(name))
 	for i, h := range c.Header {
 		if strings.EqualFold(h, name) {
 			at = i

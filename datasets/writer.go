@@ -40,11 +40,8 @@ func NewWriter(w io.Writer, header []string, o WriterOptions) *Writer {
 	if o.Delimiter != 0 {
 		wr.csv.Comma = o.Delimiter
 	}
-	for _, name := range header {
-		known := columnsNamed(LabelHeader, name)
-		never := columnsNamed(unguarded, name)
-		wr.text = append(wr.text, known && !never)
-		wr.never = append(wr.never, never)
+	if o.Excel {
+		wr.classify()
 	}
 	if o.NoHeader {
 		return wr
@@ -55,6 +52,16 @@ func NewWriter(w io.Writer, header []string, o WriterOptions) *Writer {
 	}
 	wr.err = wr.put(header)
 	return wr
+}
+
+// classify finds out which columns the formula guard concerns.
+func (w *Writer) classify() {
+	for _, name := range w.header {
+		known := columnsNamed(LabelHeader, name)
+		never := columnsNamed(unguarded, name)
+		w.text = append(w.text, known && !never)
+		w.never = append(w.never, never)
+	}
 }
 
 // guardHeader returns the names of the columns, guarded, and that of the marker.

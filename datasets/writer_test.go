@@ -3,7 +3,9 @@ package datasets
 import (
 	"bytes"
 	"errors"
+	"flag"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -77,6 +79,61 @@ func TestWriterWritesPlainAndForExcel(t *testing.T) {
 		"@b;'-5;0.100;''=x;7;text note\r\nc;plain;;;;\r\n"
 	if got := written(t, WriterOptions{Excel: true, Delimiter: ';'}, rows...); got != excel {
 		t.Errorf("excel:\n%q\nwant:\n%q", got, excel)
+	}
+}
+
+func TestWriterWithoutHeaderContinuesAFile(t *testing.T) {
+	rows := [][]string{{"id", "text"}, {"a", "=b"}, {"c", "d"}}
+	for _, o := range []WriterOptions{{}, {Excel: true}} {
+		whole := written(t, o, rows...)
+		parts := written(t, o, rows[0])
+		o.NoHeader = true
+		parts += written(t, o, rows[0], rows[1]) + written(t, o, rows[0], rows[2])
+		if parts != whole {
+			t.Errorf("parts:\n%q\nwhole:\n%q", parts, whole)
+		}
+	}
+}
+
+// The golden file is rewritten by: go test ./datasets -run Golden -update
+var update = flag.Bool("update", false, "rewrite golden files")
+
+func TestGoldenExcelFileReadsBackAsThePlainOne(t *testing.T) {
+	plain, err := os.ReadFile("testdata/statements.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := func(in []byte) (rows [][]string) {
+		r := mustOpen(t, string(in))
+		rows = append(rows, r.Header())
+		for row, err := r.Read(); err != io.EOF; row, err = r.Read() {
+			if err != nil {
+				t.Fatal(err)
+			}
+			rows = append(rows, row.Cells)
+		}
+		return rows
+	}
+	rows := all(plain)
+	excel := written(t, WriterOptions{Excel: true, Delimiter: ';'}, rows...)
+	const golden = "testdata/statements.excel.csv"
+	if *update {
+		if err := os.WriteFile(golden, []byte(excel), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if excel != string(want) {
+		t.Errorf("written:\n%s\nwant:\n%s", excel, want)
+	}
+	back := all(want)
+	for i := range back {
+		if n := len(rows[0]); !slices.Equal(back[i][:n], rows[i]) {
+			t.Errorf("row %d read back as %q, want %q", i, back[i], rows[i])
+		}
 	}
 }
 

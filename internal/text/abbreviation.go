@@ -20,7 +20,7 @@ func abbreviationOf(word string) abbreviation {
 		"Pvt", "Brig", "Messrs", "Mme", "Mlle", "Dep", "Asst", "Atty", "Min", "Vice", "vs", "Vs", "viz", "cf", "approx":
 		return tied
 	case "No", "Nos", "no", "nos", "Art", "art", "Arts", "Fig", "fig", "Figs", "Vol", "vol", "pp", "Ch", "ch", "para",
-		"Op", "op", "Res", "Resol":
+		"Op", "op", "Res", "Resol", "Rs", "rs":
 		return numbered
 	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
 		"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri",
@@ -42,7 +42,7 @@ func (a abbreviation) ends(s string, next view) bool {
 	case numbered:
 		return !unicode.IsDigit(next.r)
 	case loose:
-		return isStarter(wordAt(s, next.letter))
+		return startsAt(s, next.letter)
 	}
 	return true
 }

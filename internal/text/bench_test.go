@@ -85,3 +85,16 @@ func BenchmarkFold(b *testing.B) {
 		Fold(s)
 	}
 }
+
+func benchSpans(b *testing.B, find func([]Span, string) []Span) {
+	s := newsText(2<<20, "“", "”", "’")
+	dst := find(nil, s)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		dst = find(dst[:0], s)
+	}
+}
+
+func BenchmarkSentences(b *testing.B) { benchSpans(b, AppendSentences) }
+func BenchmarkQuotes(b *testing.B)    { benchSpans(b, AppendQuotes) }

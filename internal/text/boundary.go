@@ -1,135 +1,6 @@
 package text
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
-
-// A stop is a run of the marks that end sentences, with what surrounds it.
-type stop struct {
-	Span
-	after  int  // after the brackets and footnote marks that follow
-	strong bool // has an exclamation or question mark
-	wide   bool // ends a sentence of a script without capital letters
-	dots   int  // full stops; an ellipsis counts three
-}
-
-// stopAt returns the stop that begins at i, read up to end.
-func stopAt(s string, i, end int) (t stop, ok bool) {
-	t.Span = Span{i, i}
-	for t.End < end {
-		r, w := runeAt(s, t.End)
-		if !t.add(r) {
-			break
-		}
-		t.End += w
-	}
-	t.after = closersEnd(s, t.End, end)
-	return t, t.End > i
-}
-
-// stopBefore returns the stop that stands at the end of the span.
-func stopBefore(s string, p Span) (t stop, ok bool) {
-	t.Span = Span{p.End, p.End}
-	for t.Start > p.Start {
-		r, w := runeBefore(s, t.Start)
-		if !t.add(r) {
-			break
-		}
-		t.Start -= w
-	}
-	return t, t.Start < p.End
-}
-
-// add counts r, or returns false if it does not end sentences.
-func (t *stop) add(r rune) bool {
-	switch r {
-	case '.':
-		t.dots++
-	case '…':
-		t.dots += 3
-	case '!', '?', '‼', '⁇', '⁈', '⁉':
-		t.strong = true
-	case '。', '！', '？', '．', '｡', '؟', '।', '॥', '۔', '።':
-		t.wide = true
-	default:
-		return false
-	}
-	return true
-}
-
-// closersEnd returns the end of the closing brackets, footnote numbers in
-// brackets and emoji from i on.
-func closersEnd(s string, i, end int) int {
-	for i < end {
-		r, w := runeAt(s, i)
-		switch {
-		case r == ')' || r == ']' || r == '}' || r == '）' || r == '】':
-			i += w
-		case r == '[' && footnoteEnd(s, i) > 0:
-			i = footnoteEnd(s, i)
-		case r == ' ' && i+1 < end && s[i+1] >= utf8.RuneSelf && isEmojiRune(s, i+1):
-			i = emojiEnd(s, i+1)
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-func isEmojiRune(s string, i int) bool {
-	r, _ := runeAt(s, i)
-	return isEmoji(r)
-}
-
-// footnoteEnd returns the end of "[12]" at i, or 0.
-func footnoteEnd(s string, i int) int {
-	j := i + 1
-	for j < len(s) && j < i+4 && classes[s[j]] == digit {
-		j++
-	}
-	if j == i+1 || j == len(s) || s[j] != ']' {
-		return 0
-	}
-	return j + 1
-}
-
-// A view is what follows a stop.
-type view struct {
-	start  int  // first byte that is not white space
-	letter int  // first letter or other telling rune after opening marks
-	r      rune // the rune there, 0 at the end of the paragraph
-	spaced bool // white space stands before start
-}
-
-func lookAhead(s string, i int) view {
-	v := view{start: runEnd(s, i, unicode.IsSpace)}
-	v.spaced = v.start > i
-	v.letter = firstLetter(s, v.start, len(s))
-	v.r, _ = runeAt(s, v.letter)
-	return v
-}
-
-// firstLetter returns the place of the first rune of s[i:end] that is not white
-// space, an opening mark, a dash or a currency sign, or end.
-func firstLetter(s string, i, end int) int {
-	for i < end {
-		r, w := runeAt(s, i)
-		if !isOpeningMark(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Sc, r) {
-			return i
-		}
-		i += w
-	}
-	return end
-}
-
-func isOpeningMark(r rune) bool {
-	switch r {
-	case '"', '\'', '“', '‘', '«', '„', '”', '’', '»', '(', '[', '{', '-', '–', '—', '*', '•', '¿', '¡', '「', '『':
-		return true
-	}
-	return isInvisible(r)
-}
+import "unicode"
 
 // endsAt reports whether a sentence ends at the stop, given what follows.
 func (c *cutter) endsAt(t *stop, next view) bool {
@@ -137,10 +8,10 @@ func (c *cutter) endsAt(t *stop, next view) bool {
 	case next.r == 0:
 		return false // the paragraph ends
 	case t.wide:
-		return true
+		return c.hasWord(t.Start)
 	case !next.spaced:
 		return c.endsWithoutSpace(t, next)
-	case unicode.IsLower(next.r), isStop(next.r):
+	case unicode.IsLower(next.r), isStop(next.r), !c.hasWord(t.Start):
 		return false
 	case t.strong:
 		return true
@@ -159,7 +30,7 @@ func isStop(r rune) bool {
 // before it leaves words out: "the ... United States".
 func (c *cutter) ellipsisEnds(t *stop, next view) bool {
 	before, _ := runeBefore(c.s, t.Start)
-	return !unicode.IsSpace(before) || t.dots > 3 || isStarter(wordAt(c.s, next.letter))
+	return !unicode.IsSpace(before) || t.dots > 3 || startsAt(c.s, next.letter)
 }
 
 // endsWithoutSpace reports whether a sentence ends where a space was forgotten:
@@ -195,9 +66,9 @@ func (c *cutter) fullStopEnds(t *stop, next view) bool {
 	before, w := runeBefore(c.s, t.Start)
 	switch {
 	case unicode.IsDigit(before):
-		return !c.isNumbering(t.Start)
+		return !c.isNumbering(t.Start) && !(unicode.IsDigit(next.r) && c.isAmount(t.Start))
 	case unicode.IsSpace(before):
-		return !c.isSpacedEllipsis(t.Start) || isStarter(wordAt(c.s, next.letter))
+		return !c.isSpacedEllipsis(t.Start) || startsAt(c.s, next.letter)
 	case !unicode.IsLetter(before):
 		return true
 	}
@@ -218,6 +89,17 @@ func (c *cutter) isNumbering(i int) bool {
 	return firstLetter(c.s, c.start, i) == j
 }
 
+// isAmount reports whether the number that ends at i is one of money: the full
+// stop of "$3. 5 million" is a decimal point that got a space.
+func (c *cutter) isAmount(i int) bool {
+	j := i
+	for j > c.start && i-j < 4 && classes[c.s[j-1]] == digit {
+		j--
+	}
+	r, _ := runeBefore(c.s, j)
+	return unicode.Is(unicode.Sc, r)
+}
+
 // isSpacedEllipsis reports whether another full stop stands before the white
 // space before i, as in ". . .".
 func (c *cutter) isSpacedEllipsis(i int) bool {
@@ -233,7 +115,7 @@ func (c *cutter) isSpacedEllipsis(i int) bool {
 // letter: of an acronym, an initial, a time, or a word of its own.
 func (c *cutter) letterEnds(t *stop, next view, l rune) bool {
 	word := wordBefore(c.s, c.start, t.Start)
-	starts := isStarter(wordAt(c.s, next.letter))
+	starts := startsAt(c.s, next.letter)
 	switch word {
 	case "I":
 		return true

@@ -89,16 +89,6 @@ func runeBefore(s string, i int) (rune, int) {
 	return utf8.DecodeLastRuneInString(s[:i])
 }
 
-// isWordRune reports whether r is part of a word wherever it stands in it:
-// letters, combining marks and digits of every script except ideographs, which
-// are words by themselves.
-func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return classes[byte(r)] == letter || classes[byte(r)] == digit
-	}
-	return !isIdeograph(r) && !isInvisible(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r))
-}
-
 func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return classes[byte(r)] == letter

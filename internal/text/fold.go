@@ -54,6 +54,13 @@ func appendFolded(b []byte, r rune) []byte {
 // foldRune returns the rune that stands for r in folded text, or -1 where r is
 // left out. Runes with an expansion are not its business.
 func foldRune(r rune) rune {
+	if uint32(r) < alphabetEnd {
+		return rune(alphabet[r].fold)
+	}
+	return searchFold(r)
+}
+
+func searchFold(r rune) rune {
 	switch {
 	case r < 0x91:
 		return unicode.ToLower(r)
@@ -94,14 +101,6 @@ func expansion(r rune) string {
 		return "st"
 	}
 	return ""
-}
-
-// caseOf reports whether r is a cased letter, and whether it is in upper case.
-func caseOf(r rune) (cased, upper bool) {
-	if unicode.IsUpper(r) || unicode.IsTitle(r) {
-		return true, true
-	}
-	return unicode.IsLower(r), false
 }
 
 // isApostrophe reports whether r can be an apostrophe inside a word.

@@ -75,8 +75,8 @@ func (h *hasher) rune(r rune) {
 	if f < 0 {
 		return
 	}
-	if cased, upper := caseOf(r); cased {
-		h.count(upper)
+	if p := propertiesOf(r); p&cased != 0 {
+		h.count(p&upper != 0)
 	}
 	var b [utf8.UTFMax]byte
 	for _, c := range b[:utf8.EncodeRune(b[:], f)] {

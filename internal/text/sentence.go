@@ -23,7 +23,7 @@ const longQuote = 600
 func AppendSentences(dst []Span, s string) []Span {
 	for i := 0; i < len(s); {
 		p, follow := nextParagraph(s, i)
-		c := cutter{dst: dst, s: s[:p.End], start: p.Start}
+		c := cutter{dst: dst, s: s[:p.End], start: p.Start, blank: p.Start}
 		c.paragraph()
 		dst = c.dst
 		i = follow
@@ -36,6 +36,7 @@ type cutter struct {
 	dst   []Span
 	s     string // the text up to the end of the paragraph
 	start int    // where the sentence begins that is being read
+	blank int    // there is no letter or digit in s[start:blank]
 }
 
 func (c *cutter) paragraph() {
@@ -55,7 +56,20 @@ func (c *cutter) cut(i int) {
 	if p := trim(c.s, Span{c.start, i}); !p.Empty() {
 		c.dst = append(c.dst, p)
 	}
-	c.start = i
+	c.start, c.blank = i, i
+}
+
+// hasWord reports whether the sentence has a letter or digit before i. Every
+// byte is looked at once, however many marks stand in a row.
+func (c *cutter) hasWord(i int) bool {
+	for c.blank < i {
+		r, w := runeAt(c.s, c.blank)
+		if isWordRune(r) || isIdeograph(r) {
+			return true
+		}
+		c.blank += w
+	}
+	return false
 }
 
 // plain cuts at the sentence ends in s[i:end], which has no quotation marks.
@@ -94,32 +108,24 @@ func (c *cutter) isInlineBullet(i int) bool {
 // back where the quotation turns out to belong to a longer sentence.
 func (c *cutter) quote(q quotation) {
 	start, sentences := c.start, len(c.dst)
-	framed := c.isFramed(q.open)
+	framed := c.hasWord(q.open) // words of the sentence stand before
 	c.plain(q.in.Start, q.in.End, true)
 	if !q.closed {
 		return
 	}
 	after, ends := c.endsAfterQuote(q, framed)
 	if (framed || !ends) && q.end-start <= longQuote {
-		c.start, c.dst = start, c.dst[:sentences]
+		c.start, c.blank, c.dst = start, start, c.dst[:sentences]
 	}
 	if ends {
 		c.cut(after)
 	}
 }
 
-// isFramed reports whether words of the sentence stand before a quotation that
-// opens at i.
-func (c *cutter) isFramed(i int) bool {
-	const enough = 24 // bytes: bullets and white space are shorter
-	return firstLetter(c.s, c.start, min(i, c.start+enough)) < i && i > c.start
-}
-
 // endsAfterQuote reports whether a sentence ends with the closed quotation q,
 // and where.
 func (c *cutter) endsAfterQuote(q quotation, framed bool) (after int, ends bool) {
-	in := trim(c.s, q.in)
-	stop, ok := stopBefore(c.s, in)
+	stop, ok := stopBefore(c.s, q.in)
 	if !ok {
 		return q.end, false
 	}

@@ -50,7 +50,7 @@ func TestSentencesOfEdges(t *testing.T) {
 	check("One.\r\n\r\nTwo.", "One.", "Two.")
 	check("One.\rTwo.", "One.", "Two.")
 	check("  One. \n", "One.")
-	check("\xff. \xffB", "\xff.", "\xffB")
+	check("a\xff. \xffB", "a\xff.", "\xffB")
 }
 
 func TestLongQuotationIsCutInside(t *testing.T) {

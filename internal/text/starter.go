@@ -10,6 +10,12 @@ func wordAt(s string, i int) string {
 	return s[i:j]
 }
 
+// startsAt reports whether a starter stands at i; "I." and "A." are initials.
+func startsAt(s string, i int) bool {
+	word := wordAt(s, i)
+	return isStarter(word) && (len(word) > 1 || i+1 >= len(s) || s[i+1] != '.')
+}
+
 // isStarter reports whether a capitalized word is one that is written so only
 // because a sentence begins with it: articles, pronouns, conjunctions.
 func isStarter(word string) bool {

@@ -165,14 +165,12 @@ func fullVerb(s string, t Token) uint64 {
 
 func isCapitalAt(s string, i int) bool {
 	r, _ := runeAt(s, i)
-	_, upper := caseOf(r)
-	return upper
+	return isUpper(r)
 }
 
 func isCapitalBefore(s string, i int) bool {
 	r, _ := runeBefore(s, i)
-	_, upper := caseOf(r)
-	return upper
+	return isUpper(r)
 }
 
 // dotted returns the token that begins with the word t and the full stop after
@@ -221,5 +219,5 @@ func isInitial(s string, t Token) bool {
 	if s[t.Start] == 'I' || t.End+1 >= len(s) || s[t.End+1] != ' ' || !isCapitalAt(s, t.End+2) {
 		return false
 	}
-	return !isStarter(wordAt(s, t.End+2))
+	return !startsAt(s, t.End+2)
 }
