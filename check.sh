@@ -53,8 +53,11 @@ fi
 
 step "fuzz targets, $fuzztime each"
 fuzz_targets | while read -r folder name; do
-	printf '%s %s\n' "$folder" "$name"
-	go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzztime" "$folder" </dev/null
+	if ! log=$(go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzztime" "$folder" 2>&1 </dev/null); then
+		printf '%s\n' "$log" >&2
+		exit 1
+	fi
+	printf 'ok  \t%s %s\n' "$folder" "$name"
 done
 
 step 'benchmarks, once each'

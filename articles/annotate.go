@@ -70,6 +70,7 @@ func (a *Annotator) read(s *datasets.Statement) {
 		a.support.reset(len(a.g.parties))
 		a.support.add(a.source.party)
 		a.support.add(a.target.party)
+		a.g.supported(&a.support, a.matches)
 		a.matches = a.g.settle(a.matches, a.tokens, &a.support)
 	}
 	aliases := a.source.party != a.target.party

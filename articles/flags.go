@@ -8,12 +8,6 @@ import (
 	"stance/internal/text"
 )
 
-// The classes of the words that set a flag.
-const (
-	negator class = 1 << iota
-	hedge
-)
-
 // flagWords are the words that set a flag.
 var flagWords = sync.OnceValue(func() *wordTable {
 	return readWordLists([]wordList{
@@ -35,7 +29,9 @@ func wordFlags(words *wordTable, tokens []text.Token) datasets.Flags {
 	for i := range tokens {
 		switch tokens[i].Kind {
 		case text.Word:
-			seen |= words.of(tokens[i].Hash)
+			if c := words.of(tokens[i].Hash); c != hedge || i == 0 || tokens[i].Case == text.Lower { // "in May" is no hedge
+				seen |= c
+			}
 			f = 0
 		case text.Number, text.Tag, text.Emoji:
 			f = 0

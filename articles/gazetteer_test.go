@@ -25,8 +25,10 @@ func (g *Gazetteer) named(s string) []string {
 	tokens := text.AppendTokens(nil, s)
 	var set support
 	set.reset(len(g.parties))
+	matches := g.appendMatches(nil, tokens)
+	g.supported(&set, matches)
 	var named []string
-	for _, m := range g.settle(g.appendMatches(nil, tokens), tokens, &set) {
+	for _, m := range g.settle(matches, tokens, &set) {
 		mark := ""
 		if m.doubtful {
 			mark = "?"

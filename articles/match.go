@@ -115,14 +115,18 @@ func (s *support) has(party int32) bool {
 	return s != nil && party >= 0 && s.round[party] == s.now
 }
 
-// settle decides what every match names and drops those that name no party.
-// What s holds already supports too.
-func (g *Gazetteer) settle(matches []match, tokens []text.Token, s *support) []match {
+// supported adds to s the parties that the matches name without doubt.
+func (g *Gazetteer) supported(s *support, matches []match) {
 	for _, m := range matches {
 		if a := &g.aliases[m.alias]; a.next < 0 && a.doubt == certain {
 			s.add(a.party)
 		}
 	}
+}
+
+// settle decides what every match names, given the parties that the text
+// supports, and drops those that name no party.
+func (g *Gazetteer) settle(matches []match, tokens []text.Token, s *support) []match {
 	kept := matches[:0]
 	for _, m := range matches {
 		if m.alias, m.doubtful = g.choose(m, tokens, s); m.alias >= 0 {

@@ -21,6 +21,12 @@ type Labeller struct {
 	anonymous datasets.Statement // buffer of labelTone
 }
 
+// lanes is how many labels a task may have.
+const lanes = 4
+
+// A quad holds one number for each class.
+type quad [lanes]float32
+
 // An entry is what one column adds to the scores: its weights, already times its
 // inverse document frequency. They lie together so that a column costs one read.
 type entry struct {

@@ -22,7 +22,7 @@ func (t Logistic) Train(x features.Matrix, y []int, classes int) (*Linear, error
 		return nil, err
 	}
 	stop := stopping{epsilon: 0.1, passes: 100, seed: t.Seed}
-	return solveAll(&x, y, classes, costs(y, classes, t.C, t.Balanced), logisticStep{}, stop), nil
+	return solveAll(&x, y, costs(y, classes, t.C, t.Balanced), logisticStep{}, stop), nil
 }
 
 // logisticStep is one coordinate of the dual of logistic regression,
@@ -32,38 +32,45 @@ func (t Logistic) Train(x features.Matrix, y []int, classes int) (*Linear, error
 // solved by Newton's method on whichever of a and C-a is the smaller (algorithm 4).
 type logisticStep struct{}
 
-// newtonSteps bounds the inner loop; two or three are usual.
-const newtonSteps = 20
+const (
+	newtonSteps     = 20   // at most; two or three are usual
+	newtonTolerance = 1e-3 // of the derivative
+)
 
 func (logisticStep) start(c float64) float64 { return min(0.001*c, 1e-8) }
 
-func (logisticStep) step(alpha *float64, margin, q, c float64) (move, violation float64) {
+func (logisticStep) step(alpha, margin, q, c float64) (moved, violation float64) {
 	// Work on z, the variable of the half in which the solution lies; the other
 	// half mirrors it with the sign of the margin turned.
-	z0, b, sign := *alpha, margin, 1.0
+	z0, b, sign := alpha, margin, 1.0
 	if 0.5*q*(c-2*z0)+b < 0 {
 		z0, b, sign = c-z0, -b, -1
 	}
+	// Note: LIBLINEAR takes the violation at its first guess below instead, which
+	// never falls where the solution is at c/2: two equal rows of opposite classes.
+	violation = math.Abs(b + math.Log(z0/(c-z0)))
+	if violation < newtonTolerance {
+		return 0, violation
+	}
+	return sign * (newton(z0, b, q, c) - z0), violation
+}
+
+// newton returns the root of q (z-z0) + b + log(z/(c-z)) in (0, c/2].
+func newton(z0, b, q, c float64) float64 {
 	z := z0
 	if c-z < 0.5*c {
 		z *= 0.1
 	}
-	gradient := func(z float64) float64 { return q*(z-z0) + b + math.Log(z/(c-z)) }
-	g := gradient(z)
-	violation = math.Abs(g)
-	for i := 0; i < newtonSteps && math.Abs(g) > 1e-3; i++ {
+	for range newtonSteps {
+		g := q*(z-z0) + b + math.Log(z/(c-z))
+		if math.Abs(g) < newtonTolerance {
+			break
+		}
 		next := z - g/(q+c/((c-z)*z))
 		if next <= 0 {
 			next = 0.1 * z
 		}
 		z = next
-		g = gradient(z)
 	}
-	if z == z0 {
-		return 0, violation
-	}
-	if *alpha = z; sign < 0 {
-		*alpha = c - z
-	}
-	return sign * (z - z0), violation
+	return z
 }

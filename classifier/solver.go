@@ -1,62 +1,21 @@
 package classifier
 
 import (
+	"math"
 	"math/rand/v2"
+	"sync"
 
 	"stance/features"
 )
 
-// lanes is how many classes are solved side by side. The rows of a pass are read
-// once for all of them, which is most of the work.
-const lanes = 4
-
-// A quad holds one number for each class in work.
-type quad [lanes]float32
-
-// A coordinate is one step of dual coordinate descent on one row for one class.
-// margin is y*w'x, q is x'x, and the step returns how far to move the dual
-// variable and by how much the optimality condition was violated.
+// A coordinate is one step of dual coordinate descent: on one row, whose dual
+// variable is alpha, margin y*w'x, squared length q and cost c. The step returns
+// how far to move the variable, and by how much its optimality condition was
+// violated. A negative violation says that the variable is at its bound and would
+// have to be pushed that hard to leave it.
 type coordinate interface {
-	step(alpha *float64, margin, q, c float64) (move, violation float64)
-	start(c float64) float64 // initial dual variable
-}
-
-// A problem is up to four one-against-rest problems over the same rows.
-type problem struct {
-	x       *features.Matrix
-	y       []int
-	first   int          // class of lane 0
-	classes int          // lanes in use
-	c       [][2]float64 // by lane: the cost of negative and of positive rows
-	norms   []float64    // squared length of each row, with the bias column
-	alpha   [][lanes]float64
-	w       []quad // by column
-	bias    quad
-}
-
-// solveAll trains one-against-rest linear models of all classes.
-func solveAll(x *features.Matrix, y []int, classes int, costs [][2]float64, method coordinate, stop stopping) *Linear {
-	m := &Linear{Classes: classes, Weights: make([]float32, x.Columns*classes), Bias: make([]float64, classes)}
-	for first := 0; first < classes; first += lanes {
-		p := newProblem(x, y, first, min(lanes, classes-first), costs[first:])
-		p.solve(method, stop)
-		p.copyTo(m)
-	}
-	return m
-}
-
-func newProblem(x *features.Matrix, y []int, first, classes int, costs [][2]float64) *problem {
-	p := &problem{x: x, y: y, first: first, classes: classes, c: costs}
-	p.norms = make([]float64, x.Rows())
-	for i := range p.norms {
-		p.norms[i] = 1 // the bias column
-		for _, v := range x.Row(i).Vals {
-			p.norms[i] += float64(v) * float64(v)
-		}
-	}
-	p.alpha = make([][lanes]float64, x.Rows())
-	p.w = make([]quad, x.Columns)
-	return p
+	start(c float64) (alpha float64)
+	step(alpha, margin, q, c float64) (moved, violation float64)
 }
 
 // stopping says when a solver is done.
@@ -66,109 +25,153 @@ type stopping struct {
 	seed    uint64
 }
 
-// solve passes over the rows in random order until no row violates its
-// optimality condition by more than epsilon.
-func (p *problem) solve(method coordinate, stop stopping) {
-	random := rand.New(rand.NewPCG(stop.seed, uint64(p.first)))
-	order := make([]int32, p.x.Rows())
-	for i := range order {
-		order[i] = int32(i)
-		p.begin(i, method)
+// solveAll trains one-against-rest linear models, each class on a core of its own.
+// costs[k] is the cost of a row that is not of class k, and of one that is.
+func solveAll(x *features.Matrix, y []int, costs [][2]float64, method coordinate, stop stopping) *Linear {
+	classes := len(costs)
+	m := &Linear{Classes: classes, Weights: make([]float32, x.Columns*classes), Bias: make([]float64, classes)}
+	norms := squaredLengths(x)
+	var group sync.WaitGroup
+	for k := range classes {
+		group.Go(func() {
+			p := newProblem(x, y, norms, k, costs[k], method)
+			p.solve(stop)
+			p.copyTo(m, k)
+		})
 	}
+	group.Wait()
+	return m
+}
+
+// squaredLengths returns x'x of every row, with 1 for the bias.
+func squaredLengths(x *features.Matrix) []float32 {
+	norms := make([]float32, x.Rows())
+	for i := range norms {
+		sum := 1.0
+		for _, v := range x.Row(i).Vals {
+			sum += float64(v) * float64(v)
+		}
+		norms[i] = float32(sum)
+	}
+	return norms
+}
+
+// A problem is one class against the rest.
+type problem struct {
+	x      *features.Matrix
+	method coordinate
+	norms  []float32
+	sign   []int8     // of each row: 1 if it is of the class, else -1
+	cost   [2]float64 // of negative and positive rows
+	alpha  []float64  // dual variables
+	w      []float32  // sum over rows of sign*alpha*x
+	bias   float64    // the weight of a column that is 1 in every row
+}
+
+func newProblem(x *features.Matrix, y []int, norms []float32, class int, cost [2]float64, method coordinate) *problem {
+	p := &problem{x: x, method: method, norms: norms, cost: cost,
+		sign: make([]int8, x.Rows()), alpha: make([]float64, x.Rows()), w: make([]float32, x.Columns)}
+	for i := range p.sign {
+		p.sign[i] = -1
+		if y[i] == class {
+			p.sign[i] = 1
+		}
+		if p.alpha[i] = method.start(p.costOf(i)); p.alpha[i] != 0 {
+			p.add(i, p.alpha[i])
+		}
+	}
+	return p
+}
+
+func (p *problem) costOf(i int) float64 { return p.cost[(p.sign[i]+1)/2] }
+
+// solve passes over the rows in random order until no row violates its optimality
+// condition by more than epsilon. Rows whose variable rests firmly at its bound are
+// left out (shrinking: Hsieh et al. 2008, section 3.2) until the others are solved.
+func (p *problem) solve(stop stopping) {
+	random := rand.New(rand.NewPCG(stop.seed, 0))
+	all := make([]int32, p.x.Rows())
+	for i := range all {
+		all[i] = int32(i)
+	}
+	active, firm := len(all), math.Inf(1)
 	for range stop.passes {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		worst := 0.0
-		for _, i := range order {
-			worst = max(worst, p.visit(int(i), method))
-		}
-		if worst <= stop.epsilon {
+		random.Shuffle(active, func(i, j int) { all[i], all[j] = all[j], all[i] })
+		var worst float64
+		active, worst = p.pass(all, active, firm)
+		switch {
+		case worst > stop.epsilon:
+			firm = worst
+		case active == len(all):
 			return
+		default: // the rows left out may have come loose
+			active, firm = len(all), math.Inf(1)
 		}
 	}
 }
 
-// begin sets the dual variables of row i, and what they add to w.
-func (p *problem) begin(i int, method coordinate) {
-	var add quad
-	for k := range p.classes {
-		sign, cost := p.side(i, k)
-		p.alpha[i][k] = method.start(cost)
-		add[k] = float32(sign * p.alpha[i][k])
-	}
-	if add != (quad{}) {
-		p.add(i, &add)
-	}
-}
-
-// side returns the sign of row i in lane k, and its cost.
-func (p *problem) side(i, k int) (sign, cost float64) {
-	if p.y[i] == p.first+k {
-		return 1, p.c[k][1]
-	}
-	return -1, p.c[k][0]
-}
-
-// visit improves the dual variables of row i in every lane and returns the
-// largest violation it found.
-func (p *problem) visit(i int, method coordinate) float64 {
-	scores := p.scores(i)
-	var add quad
-	worst, moved := 0.0, false
-	for k := range p.classes {
-		sign, cost := p.side(i, k)
-		move, violation := method.step(&p.alpha[i][k], sign*float64(scores[k]), p.norms[i], cost)
-		if move != 0 {
-			add[k] = float32(sign * move)
-			moved = true
+// pass visits the first active rows. Those at their bound by more than firm are
+// moved behind the others; it returns how many are left, and the worst violation.
+func (p *problem) pass(rows []int32, active int, firm float64) (left int, worst float64) {
+	for at := 0; at < active; at++ {
+		violation := p.visit(int(rows[at]))
+		if violation < -firm {
+			active--
+			rows[at], rows[active] = rows[active], rows[at]
+			at--
+			continue
 		}
 		worst = max(worst, violation)
 	}
-	if moved {
-		p.add(i, &add)
-	}
-	return worst
+	return active, worst
 }
 
-// scores returns w'x of row i in every lane.
-func (p *problem) scores(i int) quad {
+// visit improves the dual variable of row i and returns its violation.
+func (p *problem) visit(i int) float64 {
+	margin := float64(p.sign[i]) * p.score(i)
+	moved, violation := p.method.step(p.alpha[i], margin, float64(p.norms[i]), p.costOf(i))
+	if moved != 0 {
+		p.alpha[i] += moved
+		p.add(i, moved)
+	}
+	return violation
+}
+
+// score returns w'x of row i. Four sums at a time keep the processor busy: one sum
+// would wait for itself.
+func (p *problem) score(i int) float64 {
 	r := p.x.Row(i)
-	s := p.bias
-	vals := r.Vals[:len(r.Cols)]
-	for j, c := range r.Cols {
-		w, v := &p.w[c], vals[j]
-		s[0] += w[0] * v
-		s[1] += w[1] * v
-		s[2] += w[2] * v
-		s[3] += w[3] * v
+	w, cols, vals := p.w, r.Cols, r.Vals[:len(r.Cols)]
+	var a, b, c, d float32
+	j := 0
+	for ; j+4 <= len(cols) && j+4 <= len(vals); j += 4 {
+		k, v := (*[4]int32)(cols[j:]), (*[4]float32)(vals[j:])
+		a += w[k[0]] * v[0]
+		b += w[k[1]] * v[1]
+		c += w[k[2]] * v[2]
+		d += w[k[3]] * v[3]
 	}
-	return s
+	for ; j < len(cols); j++ {
+		a += w[cols[j]] * vals[j]
+	}
+	return float64((a+b)+(c+d)) + p.bias
 }
 
-// add adds row i times one number a lane to w.
-func (p *problem) add(i int, a *quad) {
+// add adds sign*by times row i to w.
+func (p *problem) add(i int, by float64) {
 	r := p.x.Row(i)
-	a0, a1, a2, a3 := a[0], a[1], a[2], a[3]
-	vals := r.Vals[:len(r.Cols)]
+	by *= float64(p.sign[i])
+	w, vals, a := p.w, r.Vals[:len(r.Cols)], float32(by)
 	for j, c := range r.Cols {
-		w, v := &p.w[c], vals[j]
-		w[0] += a0 * v
-		w[1] += a1 * v
-		w[2] += a2 * v
-		w[3] += a3 * v
+		w[c] += a * vals[j]
 	}
-	for k := range a {
-		p.bias[k] += a[k]
-	}
+	p.bias += by
 }
 
-// copyTo stores the lanes in use in the model.
-func (p *problem) copyTo(m *Linear) {
-	for c := range p.w {
-		for k := range p.classes {
-			m.Weights[c*m.Classes+p.first+k] = p.w[c][k]
-		}
+// copyTo stores the solution as class k of the model.
+func (p *problem) copyTo(m *Linear, k int) {
+	for c, w := range p.w {
+		m.Weights[c*m.Classes+k] = w
 	}
-	for k := range p.classes {
-		m.Bias[p.first+k] = float64(p.bias[k])
-	}
+	m.Bias[k] = p.bias
 }

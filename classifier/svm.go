@@ -22,7 +22,7 @@ func (t SVM) Train(x features.Matrix, y []int, classes int) (*Linear, error) {
 		return nil, err
 	}
 	stop := stopping{epsilon: 0.1, passes: 100, seed: t.Seed}
-	return solveAll(&x, y, classes, costs(y, classes, t.C, t.Balanced), hingeStep{}, stop), nil
+	return solveAll(&x, y, costs(y, classes, t.C, t.Balanced), hingeStep{}, stop), nil
 }
 
 // hingeStep is one coordinate of the dual, min over a >= 0 of
@@ -31,16 +31,11 @@ type hingeStep struct{}
 
 func (hingeStep) start(float64) float64 { return 0 }
 
-func (hingeStep) step(alpha *float64, margin, q, c float64) (move, violation float64) {
+func (hingeStep) step(alpha, margin, q, c float64) (moved, violation float64) {
 	d := 0.5 / c
-	g := margin - 1 + d**alpha
-	if *alpha == 0 {
-		g = min(g, 0) // the projected gradient: at the bound only a descent counts
+	g := margin - 1 + d*alpha
+	if alpha == 0 && g >= 0 {
+		return 0, -g
 	}
-	if math.Abs(g) < 1e-12 {
-		return 0, 0
-	}
-	before := *alpha
-	*alpha = max(before-g/(q+d), 0)
-	return *alpha - before, math.Abs(g)
+	return max(alpha-g/(q+d), 0) - alpha, math.Abs(g)
 }

@@ -1,6 +1,7 @@
 package datasets
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"os"
@@ -15,6 +16,10 @@ const corpora = "../../shared/data"
 func TestPublicCorporaReadAsTheyAre(t *testing.T) {
 	if _, err := os.Stat(corpora); errors.Is(err, fs.ErrNotExist) {
 		t.Skipf("the public corpora are not in %s", corpora)
+	}
+	sources, err := os.ReadFile("SOURCES.md")
+	if err != nil {
+		t.Fatal(err)
 	}
 	for _, c := range []struct {
 		file    string
@@ -58,6 +63,9 @@ func TestPublicCorporaReadAsTheyAre(t *testing.T) {
 			}
 			if len(corpus.Examples) != c.rows || corpus.Rows != c.rows || c.offsets >= 0 && offsets != c.offsets {
 				t.Errorf("%d examples of %d rows, %d with offsets; want %d, %d", len(corpus.Examples), corpus.Rows, offsets, c.rows, c.offsets)
+			}
+			if !bytes.Contains(sources, []byte(corpus.SHA256)) {
+				t.Errorf("SOURCES.md does not have its sha256 %s", corpus.SHA256)
 			}
 			if len(corpus.Notices) > 0 {
 				t.Errorf("notices %q", corpus.Notices)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -70,6 +71,10 @@ func (c *Corpus) read(rd *Reader) error {
 		if err != nil {
 			c.Skipped = append(c.Skipped, err)
 			continue
+		}
+		if len(c.Examples) == cap(c.Examples) { // examples are large: append's 1.25 copies them too often
+			c.Examples = slices.Grow(c.Examples, len(c.Examples)+1024)
+			c.Cells = slices.Grow(c.Cells, len(c.Cells)+1024)
 		}
 		c.Examples = append(c.Examples, e)
 		c.Cells = append(c.Cells, row.Cells)

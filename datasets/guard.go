@@ -7,8 +7,8 @@ import (
 
 // The formula guard keeps a spreadsheet from running a cell as a formula (CWE-1236).
 // A text cell that begins with any number of apostrophes (also none) and one of
-// = + - @ TAB CR NUL, or the full-width forms of the first four, gets one more
-// apostrophe in front. That can be undone exactly.
+// = + - @ TAB CR LF NUL, or the full-width forms of the first four, gets one more
+// apostrophe in front. That can be undone exactly, also after CRLF became LF.
 //
 // A file with guarded cells says so in a last column, guardColumn: it names the
 // guarded columns of each row, so that rows and columns may be sorted, moved and
@@ -38,7 +38,7 @@ func Unguard(cell string) string {
 func triggers(cell string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(cell, "'"))
 	switch r {
-	case '=', '+', '-', '@', '\t', '\r', 0, '＝', '＋', '－', '＠':
+	case '=', '+', '-', '@', '\t', '\r', '\n', 0, '＝', '＋', '－', '＠':
 		return true
 	}
 	return false

@@ -19,7 +19,7 @@ func TestGuardIsReversible(t *testing.T) {
 			t.Errorf("Guard(%q) = %q, want %q; undone %q", cell, got, want, Unguard(got))
 		}
 	}
-	for _, trigger := range []string{"=", "+", "-", "@", "\t", "\r", "\x00", "＝", "＋", "－", "＠"} {
+	for _, trigger := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "\x00", "＝", "＋", "－", "＠"} {
 		check(trigger+"x", "'"+trigger+"x")
 		check("'"+trigger, "''"+trigger)
 		check("''"+trigger+"'", "'''"+trigger+"'")
@@ -41,7 +41,7 @@ func FuzzGuard(f *testing.F) {
 		if Unguard(guarded) != cell {
 			t.Errorf("%q -> %q -> %q", cell, guarded, Unguard(guarded))
 		}
-		if first, _ := utf8.DecodeRuneInString(guarded); guarded != "" && strings.ContainsRune("=+-@\t\r\x00＝＋－＠", first) {
+		if first, _ := utf8.DecodeRuneInString(guarded); guarded != "" && strings.ContainsRune("=+-@\t\r\n\x00＝＋－＠", first) {
 			t.Errorf("%q begins with a trigger", guarded)
 		}
 	})
@@ -152,6 +152,7 @@ func TestGuardIsUndoneOnlyWhereTheMarkerSaysSo(t *testing.T) {
 
 func FuzzWriteReadRoundTrip(f *testing.F) {
 	f.Add("=a", "'-b", "c", "-1", true)
+	f.Add("\r\n", "\n=", "'\r\n", "\r\r\n", true)
 	f.Add("a\r\nb", "\r", "\n", " ", false)
 	f.Add("\"", ",;|\t", "\uFEFF", "'", true)
 	f.Add("{", "sep=;", "\\.", "\x00\xff", true)

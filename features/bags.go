@@ -10,66 +10,75 @@ import (
 )
 
 // Bags are the features of many statements, before the vocabulary that gives them
-// columns. Row i is Hashes[Start[i]:Start[i+1]].
+// columns.
 type Bags struct {
-	Start  []int
-	Hashes []uint64  // the lowest bit holds the block
-	Values []float32 // beside Hashes; nil where all are 1
-	Texts  []int32   // number of each row's text; rows of one folded text share it
+	Texts []int32 // number of each row's text; rows of one folded text share it
+
+	chunks []bag // of chunkRows rows each, but for the last
 }
 
-// Rows returns the number of statements.
-func (b *Bags) Rows() int { return len(b.Start) - 1 }
+// A bag is the features of a few statements: row i is hashes[start[i]:start[i+1]].
+type bag struct {
+	start  []int32
+	hashes []uint64  // the lowest bit holds the block
+	values []float32 // beside hashes; nil where all are 1
+}
 
 // chunkRows is how many statements a goroutine takes at a time.
 const chunkRows = 512
 
+// row returns the features of row r.
+func (b *Bags) row(r int) (hashes []uint64, values []float32) {
+	c := &b.chunks[r/chunkRows]
+	from, to := c.start[r%chunkRows], c.start[r%chunkRows+1]
+	if c.values != nil {
+		values = c.values[from:to]
+	}
+	return c.hashes[from:to], values
+}
+
 // Extract returns the features of the statements, on every core. Statements about
 // one of the targets in copies get their own copy of each feature.
 func Extract(families []Family, statements []*datasets.Statement, copies Copies) *Bags {
-	chunks := make([]Bags, (len(statements)+chunkRows-1)/chunkRows)
-	inParallel(len(chunks), func(next func() (int, bool)) {
-		x := NewExtractor(families)
+	b := &Bags{chunks: make([]bag, (len(statements)+chunkRows-1)/chunkRows)}
+	inParallel(len(b.chunks)+1, func(next func() (int, bool)) {
+		w := bagger{x: NewExtractor(families), copies: copies}
 		for c, ok := next(); ok; c, ok = next() {
-			chunks[c] = extractChunk(x, statements[c*chunkRows:min((c+1)*chunkRows, len(statements))], copies)
+			if c == 0 {
+				b.Texts = numberTexts(statements)
+				continue
+			}
+			b.chunks[c-1] = w.bag(statements[(c-1)*chunkRows : min(c*chunkRows, len(statements))])
 		}
 	})
-	return join(chunks, statements)
-}
-
-func extractChunk(x *Extractor, statements []*datasets.Statement, copies Copies) Bags {
-	b := Bags{Start: make([]int, 1, len(statements)+1)}
-	for _, s := range statements {
-		found := copies.Features(x, s)
-		for _, f := range found {
-			b.Hashes = append(b.Hashes, f.Hash&^1|uint64(f.block))
-			if f.kind == kindRule {
-				b.Values = append(b.Values, f.Value)
-			}
-		}
-		b.Start = append(b.Start, len(b.Hashes))
-	}
 	return b
 }
 
-// join puts the chunks together and numbers the texts.
-func join(chunks []Bags, statements []*datasets.Statement) *Bags {
-	total, values := 0, 0
-	for _, c := range chunks {
-		total += len(c.Hashes)
-		values += len(c.Values)
+// A bagger makes bags. Its buffers grow once and are then used again: fresh memory
+// is what costs most here.
+type bagger struct {
+	x      *Extractor
+	copies Copies
+	hashes []uint64
+	values []float32
+}
+
+// bag returns the features of the statements.
+func (w *bagger) bag(statements []*datasets.Statement) bag {
+	w.hashes, w.values = w.hashes[:0], w.values[:0]
+	b := bag{start: make([]int32, 1, len(statements)+1)}
+	for _, s := range statements {
+		for _, f := range w.copies.Features(w.x, s) {
+			w.hashes = append(w.hashes, f.Hash&^1|uint64(f.block))
+			if f.kind == kindRule {
+				w.values = append(w.values, f.Value)
+			}
+		}
+		b.start = append(b.start, int32(len(w.hashes)))
 	}
-	b := &Bags{Start: make([]int, 1, len(statements)+1), Hashes: make([]uint64, 0, total), Texts: numberTexts(statements)}
-	for i := range chunks {
-		c := &chunks[i]
-		for r := 1; r < len(c.Start); r++ {
-			b.Start = append(b.Start, len(b.Hashes)+c.Start[r])
-		}
-		b.Hashes = append(b.Hashes, c.Hashes...)
-		if values == total {
-			b.Values = append(b.Values, c.Values...)
-		}
-		*c = Bags{}
+	b.hashes = append(make([]uint64, 0, len(w.hashes)), w.hashes...)
+	if len(w.values) == len(w.hashes) {
+		b.values = append([]float32(nil), w.values...)
 	}
 	return b
 }

@@ -54,7 +54,7 @@ func (x *Extractor) zones(n, a, b int) {
 func (x *Extractor) grams3(n, a, b int) {
 	v := &x.view
 	var h2, h3, whole uint64
-	before, count := -1, 0
+	first, before, count := -1, -1, 0 // the two spoken tokens before i
 	for i := a + 1; i < b; i++ {
 		t := &v.tokens[i]
 		if !t.spoken() {
@@ -66,13 +66,16 @@ func (x *Extractor) grams3(n, a, b int) {
 			x.emit(kindBetweenGram, n*3+1, h2, 0, before, i)
 		}
 		if count > 1 {
-			x.emit(kindBetweenGram, n*3+2, h3, t.stem, before, i)
+			x.emit(kindBetweenGram, n*3+2, h3, t.stem, first, i)
 		}
 		whole, h3 = mix(whole+1, t.stem), h2
-		before = i
+		first, before = before, i
 		count++
 	}
-	if count <= shortBetween {
+	switch {
+	case count == 0:
+		x.flag(kindBetweenWhole, n, -1)
+	case count <= shortBetween:
 		x.emit(kindBetweenWhole, n, whole, 0, a+1, b-1)
 	}
 }

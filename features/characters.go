@@ -1,6 +1,9 @@
 package features
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // Character n-grams run from shortest to longest, counted in characters.
 const (
@@ -25,10 +28,11 @@ func (x *Extractor) grams(word string, i int) {
 	c := append(x.letters[:0], '^')
 	for j := 0; j < len(word); {
 		r, size := rune(word[j]), 1
-		if r >= utf8.RuneSelf {
+		switch {
+		case r >= utf8.RuneSelf:
 			r, size = utf8.DecodeRuneInString(word[j:])
-		}
-		if r >= 'A' && r <= 'Z' {
+			r = foldWide(r)
+		case r >= 'A' && r <= 'Z':
 			r += 'a' - 'A'
 		}
 		c = append(c, r)
@@ -46,4 +50,13 @@ func (x *Extractor) grams(word string, i int) {
 			}
 		}
 	}
+}
+
+// foldWide returns the letter that stands for r, which is not ASCII: lower case,
+// the apostrophe straight.
+func foldWide(r rune) rune {
+	if r == '’' || r == '‘' {
+		return '\''
+	}
+	return unicode.ToLower(r)
 }

@@ -40,7 +40,8 @@ func (b *Bags) countShard(rows []int, shard, shards uint64, minTexts int) []coun
 	t := newCountTable()
 	for _, r := range rows {
 		id := uint32(b.Texts[r]) + 1
-		for _, h := range b.Hashes[b.Start[r]:b.Start[r+1]] {
+		hashes, _ := b.row(r)
+		for _, h := range hashes {
 			if k := key(h); (k*shards)>>keyBits == shard {
 				t.add(k, id)
 			}

@@ -16,6 +16,7 @@ type Extractor struct {
 	text     string // of the statement in work
 	letters  []rune // buffer of one word
 	found    []Feature
+	fired    []firing
 }
 
 // NewExtractor returns an extractor of the given families.

@@ -23,6 +23,7 @@ var Families = []Family{
 	{"quotation", "whether source and target stand inside a quotation, and its words", quotation},
 	{"negation", "words in the scope of a negation", negation},
 	{"lexicon", "VADER valence by position, signs turned by negation", valence},
+	{"predicates", "who shows what to whom, by the directed lexicon", directed},
 	{"rule", "one number: the valence around the target", rule},
 }
 
@@ -58,7 +59,7 @@ func Names(families []Family) []string {
 
 // Located is the recipe for text that names its target: news. Character n-grams
 // give nothing there (docs: the model card).
-var Located = []string{"stems", "sides", "windows", "nearest", "clause", "between", "roles", "quotation", "negation", "lexicon"}
+var Located = []string{"stems", "sides", "windows", "nearest", "clause", "between", "roles", "quotation", "negation", "lexicon", "predicates"}
 
 // Unlocated is the recipe for text that does not name its target: short messages,
 // reviews, tweets.

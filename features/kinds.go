@@ -42,6 +42,10 @@ const (
 	kindValenceZone
 	kindValencePattern
 	kindValenceOffset
+	kindPredicate
+	kindPredicateStem
+	kindPredicateClass
+	kindPredicateTotal
 	kindRule
 	kinds
 )
@@ -51,7 +55,8 @@ var kindNames = [kinds]string{
 	"window stem", "window word", "offset", "phrase", "nearest", "first verb", "clause", "clause bigram",
 	"same clause", "between", "whole between", "first between", "distance", "zone", "passive", "speech verb",
 	"neighbour", "quoted", "in quotation", "negated", "negated clause", "valence count", "valence sign",
-	"nearest valence", "valence total", "valence zone", "valence pattern", "valence offset", "rule",
+	"nearest valence", "valence total", "valence zone", "valence pattern", "valence offset",
+	"predicate", "predicate word", "predicate class", "predicate total", "rule",
 }
 
 // Version changes whenever a statement would give other features than before. A

@@ -31,10 +31,10 @@ var valences = sync.OnceValue(func() map[uint64]float32 {
 	return m
 })
 
-// LexiconHash returns the sha256 of the lexicon, in hexadecimal. A model trained
+// LexiconHash returns the sha256 of both lexicons, in hexadecimal. A model trained
 // with another lexicon would see other features.
 var LexiconHash = sync.OnceValue(func() string {
-	return fmt.Sprintf("%x", sha256.Sum256([]byte(vaderCSV)))
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(vaderCSV+predicatesCSV)))
 })
 
 // splitWord parses "word,valence,kind".

@@ -2,40 +2,66 @@ package features
 
 import "fmt"
 
+// What the n of the positional kinds is made of.
+var (
+	sideNames  = [...]string{left: " left", right: " right"}
+	partyNames = [...]string{aroundTarget: " of target", aroundSource: " of source"}
+	orderNames = [...]string{" source first", " target first"}
+	zoneNames  = [...]string{" before", " between", " behind"}
+	toneNames  = [...]string{" positive", " negative"}
+)
+
 // placeNames puts the n of a kind into words, for people.
 func placeNames(k kind, n int) string {
-	sides := [...]string{left: " left", right: " right"}
-	parties := [...]string{aroundTarget: " of target", aroundSource: " of source"}
-	orders := [...]string{" source first", " target first"}
 	switch k {
 	case kindSideStem, kindSideBigram, kindNearest, kindNegatedClause:
-		return sides[n%2]
+		return sideNames[n%2]
 	case kindSideDistance:
-		return sides[n/3%2] + [...]string{" near", " middle", " far"}[n%3]
+		return sideNames[n/3%2] + [...]string{" near", " middle", " far"}[n%3]
 	case kindWindowStem, kindWindowWord, kindSpeech, kindNeighbour:
-		return sides[n%2] + parties[n/2%2]
+		return sideNames[n%2] + partyNames[n/2%2]
 	case kindOffset, kindPhrase:
-		return fmt.Sprintf("%s%s %d", sides[n/4%2], parties[n/8%2], n%4)
+		return fmt.Sprintf("%s%s %d", sideNames[n/4%2], partyNames[n/8%2], n%4)
 	case kindFirstVerb:
-		return parties[n%2]
+		return partyNames[n%2]
 	case kindSameClause, kindBetweenWhole, kindBetweenFirst:
-		return orders[n%2]
+		return orderNames[n%2]
 	case kindBetweenGram:
-		return orders[n/3%2]
+		return orderNames[n/3%2]
+	case kindBetweenDistance:
+		return orderNames[n/8%2] + [...]string{" near", " adjacent", " middle", "", " far", "", "", ""}[n%8]
 	case kindBetweenZone:
-		return [...]string{" before", " between", " behind"}[n%3] + orders[n/3%2]
+		return zoneNames[n%3] + orderNames[n/3%2]
 	case kindPassive:
-		return [...]string{orders[0], orders[1], orders[0] + " by", orders[1] + " by", " by" + parties[0], " by" + parties[1]}[n%6]
+		return [...]string{orderNames[0], orderNames[1], orderNames[0] + " by", orderNames[1] + " by", " agent target", " agent source"}[n%6]
+	case kindPredicate, kindPredicateStem, kindPredicateClass:
+		who := [...]string{"nobody", "target", "source", "other"}
+		return " " + who[n/4%4] + " to " + who[n%4]
+	case kindPredicateTotal:
+		return [...]string{" to target", " by target"}[n/16%2] + [...]string{" >= +", " <= -"}[n/8%2] + fmt.Sprint(n%8)
+	case kindQuoteFlag, kindQuoteStem:
+		return [...]string{" neither party", " target", " source", " both"}[n%4]
+	}
+	return valencePlace(k, n)
+}
+
+// valencePlace is placeNames for the kinds of the lexicon.
+func valencePlace(k kind, n int) string {
+	switch k {
 	case kindValenceCount:
-		return zoneName(n/16) + [...]string{" positive", " negative"}[n/8%2] + fmt.Sprintf(" >= %d", n%8)
+		return zoneName(n/16) + toneNames[n/8%2] + fmt.Sprintf(" >= %d", n%8)
 	case kindValenceSign:
 		return zoneName(n/4) + signName(n%4)
 	case kindValenceNearest:
-		return sides[n/16%2] + signName(n/4%4)
+		return sideNames[n/16%2] + signName(n/4%4) + [...]string{" near", " middle", " far", ""}[n%4]
 	case kindValenceTotal:
 		return [...]string{" >= +", " <= -"}[n/32%2] + fmt.Sprintf("%.1f", float64(n%32)/2)
-	case kindQuoteFlag, kindQuoteStem:
-		return [...]string{" neither party", " target", " source", " both"}[n%4]
+	case kindValenceZone:
+		return toneNames[n%2] + zoneNames[n/4%4%3] + orderNames[n/2%2] + [...]string{"", " in one clause"}[n/16%2]
+	case kindValencePattern:
+		return toneNames[n%2] + [...]string{" before", " after"}[n/2%2]
+	case kindValenceOffset:
+		return toneNames[n/16%2] + partyNames[n/32%2] + fmt.Sprintf(" %+d", n%16-4)
 	}
 	return ""
 }

@@ -71,7 +71,7 @@ func (x *Extractor) read(s *datasets.Statement) {
 		x.append(s.Text, v.raw[i])
 		i++
 	}
-	v.mark()
+	v.mark(s.Text)
 }
 
 // mask appends one token for the mention that begins at raw token i, and returns
@@ -115,12 +115,12 @@ func (x *Extractor) append(s string, r text.Token) {
 	x.view.tokens = append(x.view.tokens, t)
 }
 
-// mark finds clauses, negation scopes and quotations.
-func (v *view) mark() {
+// mark finds clauses, negation scopes and quotations in s, whose tokens are there.
+func (v *view) mark(s string) {
 	clause, negated, quotes := uint16(0), false, v.quotes
 	for i := range v.tokens {
 		t := &v.tokens[i]
-		stop := t.kind == text.Punct && t.role == plain && t.class&wordlike == 0 && !v.joins(i)
+		stop := t.kind == text.Punct && t.role == plain && t.class&wordlike == 0 && !v.joins(s, i)
 		if stop || t.class&breaker != 0 {
 			clause++
 		}
@@ -138,7 +138,12 @@ func (v *view) mark() {
 	}
 }
 
-// joins reports whether punctuation i ties two words together, as a hyphen does.
-func (v *view) joins(i int) bool {
+// joins reports whether punctuation i ties two words together, as a hyphen does and
+// a long dash does not.
+func (v *view) joins(s string, i int) bool {
+	switch s[v.tokens[i].start:v.tokens[i].end] {
+	case "—", "--", "…", "...":
+		return false
+	}
 	return i > 0 && i+1 < len(v.tokens) && v.tokens[i-1].end == v.tokens[i].start && v.tokens[i].end == v.tokens[i+1].start
 }

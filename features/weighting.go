@@ -19,7 +19,8 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 	}
 	m := Matrix{Start: make([]int, len(rows)+1), Columns: v.Columns()}
 	for i, r := range rows {
-		m.Start[i+1] = m.Start[i] + b.Start[r+1] - b.Start[r]
+		hashes, _ := b.row(r)
+		m.Start[i+1] = m.Start[i] + len(hashes)
 	}
 	m.Cols, m.Vals = make([]int32, m.Start[len(rows)]), make([]float32, m.Start[len(rows)])
 	lengths := make([]int, len(rows))
@@ -28,7 +29,7 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 		for c, ok := next(); ok; c, ok = next() {
 			for i := c * chunkRows; i < min((c+1)*chunkRows, len(rows)); i++ {
 				a, e := m.Start[i], m.Start[i+1]
-				lengths[i] = b.row(v, rows[i], w, idf, m.Cols[a:e], m.Vals[a:e])
+				lengths[i] = b.fill(v, rows[i], w, idf, m.Cols[a:e], m.Vals[a:e])
 			}
 		}
 	})
@@ -36,21 +37,22 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 	return m
 }
 
-// row writes the known features of row r and returns how many there are.
-func (b *Bags) row(v *Vocabulary, r int, w Weighting, idf []float32, cols []int32, vals []float32) int {
+// fill writes the known features of row r and returns how many there are.
+func (b *Bags) fill(v *Vocabulary, r int, w Weighting, idf []float32, cols []int32, vals []float32) int {
 	n := 0
 	var squares [Blocks]float64
-	for j := b.Start[r]; j < b.Start[r+1]; j++ {
-		c := v.Column(b.Hashes[j])
+	hashes, values := b.row(r)
+	for j, h := range hashes {
+		c := v.Column(h)
 		if c < 0 {
 			continue
 		}
 		value := idf[c]
-		if b.Values != nil {
-			value *= b.Values[j]
+		if values != nil {
+			value *= values[j]
 		}
-		squares[b.Hashes[j]&1] += float64(value) * float64(value)
-		cols[n], vals[n] = int32(c)<<1|int32(b.Hashes[j]&1), value
+		squares[h&1] += float64(value) * float64(value)
+		cols[n], vals[n] = int32(c)<<1|int32(h&1), value
 		n++
 	}
 	var scale [Blocks]float32

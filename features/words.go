@@ -3,6 +3,7 @@ package features
 import (
 	"strings"
 	"sync"
+	"unicode"
 
 	"stance/internal/text"
 )
@@ -77,9 +78,13 @@ type word struct {
 	stem    uint64 // of its stem
 	valence float32
 	class   class
+
+	shifter    bool    // reverses what it governs
+	predicates []int32 // rows of the directed lexicon that begin with the stem
 }
 
-// describe looks a token up and stems it.
+// describe looks a token up and stems it. A verb that the tokenizer hashes in full,
+// "ca" of "can't", is its own stem.
 func describe(hash uint64, folded string) word {
 	w := word{hash: hash, stem: hash, valence: valences()[hash], class: closedClasses()[hash]}
 	if !hasLetter(folded) {
@@ -89,10 +94,19 @@ func describe(hash uint64, folded string) word {
 	if strings.HasSuffix(folded, "ed") && len(folded) > 4 {
 		w.class |= pastForm
 	}
-	w.stem = text.Hash(stem(folded))
+	if text.Hash(folded) == hash {
+		w.stem = text.Hash(stem(folded))
+	}
 	return w
 }
 
+// possessiveHash is the hash of the token 's.
+var possessiveHash = text.Hash("'s")
+
+// hasLetter reports whether s has a letter of any script; an emoji or a currency
+// sign counts as one.
 func hasLetter(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return r >= 'a' && r <= 'z' || r > 0x7f }) >= 0
+	return strings.IndexFunc(s, func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r > unicode.MaxASCII && !unicode.IsPunct(r)
+	}) >= 0
 }

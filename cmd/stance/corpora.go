@@ -20,7 +20,11 @@ func (p *program) readCorpora(paths []string, skipBad bool) ([]datasets.Example,
 			return nil, nil, err
 		}
 		skipped += len(c.Skipped)
-		examples = append(examples, c.Examples...)
+		if examples == nil {
+			examples = c.Examples
+		} else {
+			examples = append(examples, c.Examples...)
+		}
 		files = append(files, classifier.Training{Name: filepath.Base(path), SHA256: c.SHA256, Rows: len(c.Examples)})
 	}
 	if err := stance.Annotate(examples); err != nil {

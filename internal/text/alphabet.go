@@ -11,9 +11,9 @@ const alphabetEnd = 0x700
 type property uint8
 
 const (
-	wordRune property = 1 << iota // part of a word, see isWordRune
-	cased                         // a letter with a case
-	upper                         // in upper case
+	ofWord  property = 1 << iota // part of a word, see isWordRune
+	hasCase                      // a letter with a case
+	inUpper                      // in upper case
 )
 
 type alphabetEntry struct {
@@ -46,13 +46,13 @@ func searchProperties(r rune) (p property) {
 		return 0
 	}
 	if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) {
-		p |= wordRune
+		p |= ofWord
 	}
 	switch {
 	case unicode.IsUpper(r), unicode.IsTitle(r):
-		return p | cased | upper
+		return p | hasCase | inUpper
 	case unicode.IsLower(r):
-		return p | cased
+		return p | hasCase
 	}
 	return p
 }
@@ -60,7 +60,7 @@ func searchProperties(r rune) (p property) {
 // isWordRune reports whether r is part of a word wherever it stands in it:
 // letters, combining marks and numbers of every script except ideographs, which
 // are words by themselves.
-func isWordRune(r rune) bool { return propertiesOf(r)&wordRune != 0 }
+func isWordRune(r rune) bool { return propertiesOf(r)&ofWord != 0 }
 
 // isUpper reports whether r is a letter in upper or title case.
-func isUpper(r rune) bool { return propertiesOf(r)&upper != 0 }
+func isUpper(r rune) bool { return propertiesOf(r)&inUpper != 0 }

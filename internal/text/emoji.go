@@ -7,8 +7,8 @@ const (
 	emojiStyle = 0xFE0F // variation selector 16: the rune before is an emoji
 )
 
-// isEmoji reports whether r is a pictograph by itself. The ranges are those of
-// the blocks that hold Extended_Pictographic runes (Unicode TR 51, section 1.4).
+// isEmoji reports whether r is a pictograph by itself. The ranges are
+// the blocks that hold nearly all Extended_Pictographic runes (Unicode UTS #51).
 func isEmoji(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF ||
 		r >= 0x2B00 && r <= 0x2BFF || r >= 0x2300 && r <= 0x23FF
@@ -24,7 +24,7 @@ func isEmojiAt(s string, i int) bool {
 func isFlagLetter(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
 // emojiEnd returns the end of the emoji at i: two flag letters, or a pictograph
-// with its modifiers and the pictographs joined to it (Unicode TR 51, ED-17).
+// with its modifiers and the pictographs joined to it (Unicode UTS #51, ED-17).
 func emojiEnd(s string, i int) int {
 	r, w := runeAt(s, i)
 	i += w

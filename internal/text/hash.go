@@ -4,8 +4,8 @@ import "unicode/utf8"
 
 // The hash takes the folded bytes eight at a time, the last chunk padded with
 // zeros. Each step can be undone, so two folded words of at most eight bytes
-// never share a hash. The multipliers are those of SplitMix64: Steele, Lea and
-// Flood (2014), "Fast Splittable Pseudorandom Number Generators", fig. 16.
+// never share a hash. The multipliers are those of SplitMix64's mixer: Steele,
+// Lea and Flood (2014), "Fast Splittable Pseudorandom Number Generators".
 const (
 	hashSeed = 0x9E3779B97F4A7C15
 	hashStep = 0xBF58476D1CE4E5B9
@@ -75,8 +75,8 @@ func (h *hasher) rune(r rune) {
 	if f < 0 {
 		return
 	}
-	if p := propertiesOf(r); p&cased != 0 {
-		h.count(p&upper != 0)
+	if p := propertiesOf(r); p&hasCase != 0 {
+		h.count(p&inUpper != 0)
 	}
 	var b [utf8.UTFMax]byte
 	for _, c := range b[:utf8.EncodeRune(b[:], f)] {

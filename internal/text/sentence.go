@@ -137,5 +137,12 @@ func (c *cutter) endsAfterQuote(q quotation, framed bool) (after int, ends bool)
 	if r, _ := runeAt(c.s, stop.after); isClosingMark(r) || !c.endsAt(&stop, next) {
 		return stop.after, false
 	}
-	return stop.after, framed || !isSpeaker(c.s, next.letter, stop.strong)
+	return stop.after, framed || !isSpeaker(c.s, next.letter, stop.strong) && !isDashAt(c.s, next.start)
+}
+
+// isDashAt reports whether a dash stands at i; after a quotation it leads to
+// the speaker: “We will win.” — Kim Jong Un
+func isDashAt(s string, i int) bool {
+	r, _ := runeAt(s, i)
+	return r == '—' || r == '–'
 }

@@ -42,7 +42,7 @@ func nameEnd(s string, i int) int {
 	j := i
 	for j < len(s) && j-i < longest {
 		r, w := runeAt(s, j)
-		initial := r == '.' && (j-i == 1 || abbreviationOf(s[i:j]) == tied || isWordAt(s, j+1))
+		initial := r == '.' && (j-i == 1 || j-i > 1 && s[j-2] == '.' || abbreviationOf(s[i:j]) == tied || isWordAt(s, j+1))
 		if !isWordRune(r) && !isApostrophe(r) && r != '-' && !initial {
 			break
 		}

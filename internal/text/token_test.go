@@ -150,12 +150,18 @@ func TestTokensCarryTheHashOfTheirText(t *testing.T) {
 }
 
 func TestCutVerbsHashInFull(t *testing.T) {
-	for in, want := range map[string]string{"can't": "can", "Won’t": "will", "SHAN'T": "shall", "don't": "do", "ain't": "ai"} {
+	check := func(in, want string) {
+		t.Helper()
 		got := AppendTokens(nil, in)
 		if len(got) != 2 || got[0].Hash != Hash(want) || got[1].Hash != Hash("n't") {
 			t.Errorf("%q is %+v, want the hashes of %q and \"n't\"", in, got, want)
 		}
 	}
+	check("can't", "can")
+	check("Won’t", "will")
+	check("SHAN'T", "shall")
+	check("don't", "do")
+	check("ain't", "ai")
 	if got := AppendTokens(nil, "ca wo"); got[0].Hash != Hash("ca") || got[1].Hash != Hash("wo") {
 		t.Error("words that are not cut must keep their own hash")
 	}

@@ -1,0 +1,182 @@
+package articles
+
+import "stance/internal/text"
+
+// How a source was found, as the column source_how says it.
+const (
+	howQuote       = "quote"        // the words stand in quotation marks
+	howExplicit    = "explicit"     // subject of a verb: "Moscow said", "Moscow condemned"
+	howAccordingTo = "according_to" // "according to Moscow"
+	howPronoun     = "pronoun"      // "he said", "the ministry said"
+	howNarrator    = "narrator"     // the author's own voice
+	howUnknown     = "unknown"      // somebody speaks who is no party: "analysts said"
+)
+
+// A claim is a verb and who says or does it.
+type claim struct {
+	actor
+	verb    int  // its token; -1 for a quotation that goes on
+	speech  bool // the actor speaks: what is said is the actor's view
+	how     string
+	patient int // the mention that suffers the verb, -1 if it follows the verb
+}
+
+// maxClaims is the number of claims beyond which a sentence is not read: it is a list.
+const maxClaims = 32
+
+// claims finds the claims of a sentence, by verb ascending.
+func (c *cutter) claims(x *sentence) {
+	c.found = c.found[:0]
+	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
+		switch {
+		case !x.quoted[i] && (x.is(i, "according") || x.is(i, "According")) && x.is(i+1, "to"):
+			if a, ok := x.following(i + 1); ok {
+				c.add(claim{actor: a, verb: i, speech: true, how: howAccordingTo, patient: -1})
+			}
+		case x.is(i, ":"):
+			c.colon(x, i)
+		case x.isFinite(i):
+			c.verb(x, i)
+		}
+	}
+	c.goOn(x)
+}
+
+// colon adds the claim of a name, a colon and what it says: `Lavrov: "We will
+// answer."`. Without a quotation the name must be a person's or a newspaper's.
+func (c *cutter) colon(x *sentence, i int) {
+	if i == 0 || x.phraseStart(i-1) != 0 {
+		return
+	}
+	a := x.phrase(0, i-1)
+	switch {
+	case a.party < 0:
+	case x.at(i+1) || x.at(i+2):
+		c.add(claim{actor: a, verb: i, speech: true, how: howQuote, patient: -1})
+	case a.media || x.kind(a.match) == personKind:
+		a.media = false
+		c.add(claim{actor: a, verb: i, speech: true, how: howExplicit, patient: -1})
+	}
+}
+
+// add appends a claim, unless nobody is known who acts. Somebody unknown may
+// speak: it is not the author then.
+func (c *cutter) add(k claim) {
+	if k.inferred {
+		c.infer(&k)
+	}
+	if k.speech || k.party >= 0 {
+		c.found = append(c.found, k)
+	}
+}
+
+// infer finds whom a pronoun or "the ministry" stands for: the last actor of the
+// sentence, "Beijing said it supports", or else of the sentences before. "The
+// newspaper" stands for the last one named.
+func (c *cutter) infer(k *claim) {
+	if k.media {
+		k.party, k.how = c.medium.party, howPronoun
+		k.inferred = k.party >= 0
+		return
+	}
+	if n := len(c.found); n > 0 && c.found[n-1].party >= 0 {
+		before := c.found[n-1]
+		k.party, k.match, k.inferred = before.party, before.match, before.inferred
+		if k.inferred {
+			k.how = howPronoun
+		}
+		return
+	}
+	k.party, k.how = c.last.party, howPronoun
+	k.inferred = k.party >= 0
+}
+
+// verb adds the claim of the finite verb at token i, if somebody does it.
+func (c *cutter) verb(x *sentence, i int) {
+	k := claim{verb: i, speech: x.has(i, speech) && !x.quoted[i], how: howExplicit, patient: -1}
+	a, found := x.subject(i)
+	if found && x.coordinated(i) {
+		a = c.carried(x, i)
+	}
+	switch {
+	case x.isQuoting(i) && c.quoting(x, i, a):
+		return
+	case x.isPassive(i) || x.has(i, affects):
+		c.suffer(x, k, a)
+		return
+	case !found && k.speech && (i == 0 || x.is(i-1, ",") || x.at(i-1) || x.at(i-2)):
+		a, found = x.following(i)
+	}
+	if a.inferred && !k.speech && !a.media && !x.has(a.first, pronoun) {
+		return // "the delegation flew home": anybody's
+	}
+	if k.actor = a; found {
+		c.add(k)
+		c.partners(x, k)
+	}
+}
+
+// suffer adds the claim of a verb that the subject suffers: "Tokyo was condemned
+// by Beijing", "the visit of Kim angered Tokyo".
+func (c *cutter) suffer(x *sentence, k claim, subject actor) {
+	k.speech, k.patient = false, subject.match
+	if k.patient < 0 && x.is(k.verb-1, ",") && x.named(k.verb-2) {
+		k.patient = x.mentions[k.verb-2]
+	}
+	found := false
+	if x.has(k.verb, affects) && !x.isPassive(k.verb) {
+		k.actor, found = x.following(k.verb)
+	} else {
+		k.actor, found = x.agent(k.verb)
+	}
+	if found && k.patient >= 0 {
+		c.add(k)
+	}
+}
+
+// partners adds the same claim for those who do it together: "Moscow and Beijing
+// condemned".
+func (c *cutter) partners(x *sentence, k claim) {
+	for i := k.match + 1; k.match >= 0 && i < len(x.matches) && x.matches[i].End <= k.words.End; i++ {
+		before := x.matches[i].first - 1
+		if x.has(before, determiner) {
+			before--
+		}
+		if x.has(before, coordinator) && x.named(before-1) {
+			k.match, k.party = i, c.g.party(x.matches[i])
+			c.found = append(c.found, k)
+		}
+	}
+}
+
+// coordinated reports whether the verb at token i shares the subject of the
+// verb before: "thanked Moscow and condemned Seoul".
+func (x *sentence) coordinated(i int) bool {
+	last, _ := x.beforeVerb(i)
+	return x.has(last, coordinator)
+}
+
+// carried returns the actor of the last claim before token i.
+func (c *cutter) carried(x *sentence, i int) actor {
+	for k := len(c.found) - 1; k >= 0; k-- {
+		if v := c.found[k].verb; c.found[k].patient < 0 && x.quoted[v] == x.quoted[i] {
+			a := c.found[k].actor
+			a.first = i
+			return a
+		}
+	}
+	return nobody
+}
+
+// agent returns who does the passive verb at token v: "condemned by Beijing".
+func (x *sentence) agent(v int) (actor, bool) {
+	for i := v + 1; i < len(x.tokens) && i <= v+8; i++ {
+		if x.has(i, agent) {
+			return x.following(i)
+		}
+		if x.isPunct(i) && !x.joins(i) || x.has(i, breaker) {
+			break
+		}
+	}
+	return nobody, false
+}

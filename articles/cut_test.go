@@ -1,0 +1,246 @@
+package articles
+
+import (
+	"fmt"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"stance/datasets"
+)
+
+func TestCutGivesTheStatementsOfAnArticle(t *testing.T) {
+	const article = "Minister: No Return to Talks\n\nMINSK, May 2 (BelTA) - Belarus thanked China on Friday.\n\n" +
+		"“Warsaw is hostile,” the ministry said."
+	const first, second = "Belarus thanked China on Friday.", "“Warsaw is hostile,” the ministry said."
+	span := func(s, words string) datasets.Span {
+		i := strings.Index(s, words)
+		return datasets.Span{Start: i, End: i + len(words)}
+	}
+	belarus := datasets.Mention{Entity: "Belarus", Span: span(first, "Belarus")}
+	china := datasets.Mention{Entity: "China", Span: span(first, "China")}
+	warsaw := datasets.Mention{Entity: "Poland", Span: span(second, "Warsaw")}
+	want := []datasets.Statement{{
+		Text: first, Source: "Belarus", Target: "China", Mentions: []datasets.Mention{belarus, china},
+		SourceSpan: belarus.Span, TargetSpan: china.Span, Sentence: 2, Place: span(article, first), SourceHow: "explicit",
+	}, {
+		Text: second, Source: "Belarus", Target: "Poland", Mentions: []datasets.Mention{warsaw}, TargetSpan: warsaw.Span,
+		Flags:    datasets.FlagSourceNotFound | datasets.FlagPronoun | datasets.FlagQuote,
+		Sentence: 3, Place: span(article, second), SourceHow: "pronoun",
+	}}
+	got := Cut(article, defaultGazetteer(t))
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("Cut:\n got %+v\nwant %+v", got, want)
+	}
+}
+
+// brief returns a statement as "source > target how [source words|target words] by".
+func brief(s datasets.Statement) string {
+	by := ""
+	if s.ReportedBy != "" {
+		by = " by " + s.ReportedBy
+	}
+	return fmt.Sprintf("%s > %s %s [%s|%s]%s", s.Source, s.Target, s.SourceHow, s.SourceSpan.Of(s.Text), s.TargetSpan.Of(s.Text), by)
+}
+
+func briefs(statements []datasets.Statement) (lines []string) {
+	for _, s := range statements {
+		lines = append(lines, brief(s))
+	}
+	return lines
+}
+
+func TestCutFindsWhoSpeaksAndWhoActs(t *testing.T) {
+	tests := []struct {
+		name, article string
+		want          []string
+	}{
+		{"nothing", "", nil},
+		{"no party", "The weather was mild. Nobody spoke.", nil},
+		{"subject of said that", "The Kremlin said that Washington was wrong.",
+			[]string{"Russia > United States explicit [Kremlin|Washington]"}},
+		{"spokesman for", "A senior spokesman for the Kremlin said Washington was wrong.",
+			[]string{"Russia > United States explicit [Kremlin|Washington]"}},
+		{"possessive and ministry", "North Korea's Foreign Ministry warned South Korea on Tuesday.",
+			[]string{"North Korea > South Korea explicit [North Korea|South Korea]"}},
+		{"title and name", "Chinese Foreign Minister Wang Yi told Moscow that Beijing stands by it.",
+			[]string{"China > Russia explicit [Wang Yi|Moscow]"}},
+		{"quotation, S said", `"Washington is losing its mind," Lavrov said.`,
+			[]string{"Russia > United States quote [Lavrov|Washington]"}},
+		{"quotation, said S", `“Washington is losing its mind,” said Russian Foreign Minister Sergei Lavrov.`,
+			[]string{"Russia > United States quote [Sergei Lavrov|Washington]"}},
+		{"S said, quotation", `Lavrov told reporters in Geneva: "Washington is losing its mind."`,
+			[]string{"Russia > United States quote [Lavrov|Washington]"}},
+		{"quotation, S said, quotation", `"Washington," Lavrov said, "is losing its mind over Iran."`,
+			[]string{"Russia > United States quote [Lavrov|Washington]", "Russia > Iran quote [Lavrov|Iran]"}},
+		{"colon", `Lavrov: "Washington is losing its mind."`,
+			[]string{"Russia > United States quote [Lavrov|Washington]"}},
+		{"headline with a colon", "Lavrov: No Deal With Washington",
+			[]string{"Russia > United States explicit [Lavrov|Washington]"}},
+		{"according to, before", "According to Seoul, Pyongyang fired two missiles.",
+			[]string{"South Korea > North Korea according_to [Seoul|Pyongyang]"}},
+		{"according to, behind", "Pyongyang fired two missiles, according to a spokesman for Seoul.",
+			[]string{"South Korea > North Korea according_to [Seoul|Pyongyang]"}},
+		{"nested in an unnamed newspaper", "The newspaper said Pyongyang sends its full support to Moscow.",
+			[]string{"North Korea > Russia explicit [Pyongyang|Moscow] by newspaper"}},
+		{"nested in a party", "Beijing said Tokyo claimed the islands of Taiwan.",
+			[]string{"China > Japan explicit [Beijing|Tokyo]", "China > Taiwan explicit [Beijing|Taiwan]",
+				"Japan > Taiwan explicit [Tokyo|Taiwan] by China"}},
+		{"the speaker again as it", "Beijing said it supports Moscow.",
+			[]string{"China > Russia explicit [Beijing|Moscow]"}},
+		{"state media are the state", "Rodong Sinmun said the United States is a gangster.",
+			[]string{"North Korea > United States explicit [Rodong Sinmun|United States]"}},
+		{"another medium reports", "Lavrov said Kyiv would lose, Xinhua reported.",
+			[]string{"Russia > Ukraine explicit [Lavrov|Kyiv] by Xinhua"}},
+		{"quoted by a medium", "KCNA quoted Kim Jong Un as saying that Russia is a friend.",
+			[]string{"North Korea > Russia explicit [Kim Jong Un|Russia] by KCNA"}},
+		{"passive of quoted", "Kim Jong Un was quoted by KCNA as saying that Russia is a friend.",
+			[]string{"North Korea > Russia explicit [Kim Jong Un|Russia] by KCNA"}},
+		{"direct act", "Beijing condemned Tokyo's visit.",
+			[]string{"China > Japan explicit [Beijing|Tokyo]"}},
+		{"headline", "Rodong Sinmun lauds ties with Moscow",
+			[]string{"North Korea > Russia explicit [Rodong Sinmun|Moscow]"}},
+		{"passive act", "Tokyo was sharply condemned by Beijing.",
+			[]string{"China > Japan explicit [Beijing|Tokyo]"}},
+		{"accused by", "Ukraine has been accused by Moscow of shelling its own towns.",
+			[]string{"Russia > Ukraine explicit [Moscow|Ukraine]"}},
+		{"two verbs", "Russian President Vladimir Putin thanked Kim Jong Un and condemned Washington.",
+			[]string{"Russia > North Korea explicit [Vladimir Putin|Kim Jong Un]", "Russia > United States explicit [Vladimir Putin|Washington]"}},
+		{"two clauses", "Beijing condemned Tokyo while Seoul praised Washington.",
+			[]string{"China > Japan explicit [Beijing|Tokyo]", "South Korea > United States explicit [Seoul|Washington]"}},
+		{"two actors", "Russia and China condemned Israel.",
+			[]string{"Russia > Israel explicit [Russia|Israel]", "China > Israel explicit [China|Israel]"}},
+		{"is willing", "Germany is not willing to help Mali.",
+			[]string{"Germany > Mali explicit [Germany|Mali]"}},
+		{"aside", "Iran's foreign minister, a former envoy, said on Monday that Israel was weak.",
+			[]string{"Iran > Israel explicit [Iran|Israel]"}},
+		{"party in an aside", "Maria Petrova, a spokeswoman for the Russian Foreign Ministry, told reporters that NATO is a threat.",
+			[]string{"Russia > NATO explicit [Russian Foreign Ministry|NATO]"}},
+		{"the envoy's post is no target", "The U.S. envoy to Moscow said Ukraine was strong.",
+			[]string{"United States > Ukraine explicit [U.S.|Ukraine]"}},
+		{"setting and date before the verb", "In a joint statement on Friday, the G7 condemned Russia.",
+			[]string{"G7 > Russia explicit [G7|Russia]"}},
+		{"critics are not the party", "Putin's critics said Ukraine would win.",
+			[]string{" > Russia unknown [|Putin] by Putin's critics", " > Ukraine unknown [|Ukraine] by Putin's critics"}},
+		{"unnamed speakers", "Analysts said Russia is weak.",
+			[]string{" > Russia unknown [|Russia] by Analysts"}},
+		{"the author", "Russia is a threat to Poland.",
+			[]string{" > Russia narrator [|Russia]", " > Poland narrator [|Poland]"}},
+		{"the author toward the party left over", "At talks in Ulaanbaatar, Russia thanked China.",
+			[]string{"Russia > China explicit [Russia|China]", " > Mongolia narrator [|Ulaanbaatar]"}},
+		{"a noun that looks like a verb", "Chinese claims about Taiwan are false.",
+			[]string{" > China narrator [|Chinese]", " > Taiwan narrator [|Taiwan]"}},
+		{"whom the quotation says to act", `"The United States threatens Russia," Kim Jong Un said in Pyongyang.`,
+			[]string{"North Korea > United States quote [Kim Jong Un|United States]", "North Korea > Russia quote [Kim Jong Un|Russia]",
+				"United States > Russia explicit [United States|Russia] by North Korea"}},
+		{"pronoun", "Kim Jong Un visited a farm. He said Japan should apologize.",
+			[]string{" > North Korea narrator [|Kim Jong Un]", "North Korea > Japan pronoun [|Japan]"}},
+		{"a pronoun too far away", "Kim Jong Un visited a farm. It rained. It rained. It rained. He said Japan should apologize.",
+			[]string{" > North Korea narrator [|Kim Jong Un]", " > Japan unknown [|Japan] by He"}},
+		{"the newspaper named before", "Rodong Sinmun praised Russia. The newspaper denounced Japan.",
+			[]string{"North Korea > Russia explicit [Rodong Sinmun|Russia]", "North Korea > Japan pronoun [|Japan]"}},
+		{"a quotation that goes on", "“Russia is with us,” Kim Jong Un said. “And Japan will pay.”",
+			[]string{"North Korea > Russia quote [Kim Jong Un|Russia]", "North Korea > Japan quote [|Japan]"}},
+		{"a speaker named late", "“Russia is with us today.\n\n“And Japan will pay for it,” Kim Jong Un said.",
+			[]string{"North Korea > Russia quote [|Russia]", "North Korea > Japan quote [Kim Jong Un|Japan]"}},
+		{"nobody's quotation", "“Russia is with us today.”",
+			[]string{" > Russia unknown [|Russia]"}},
+		{"dateline", "MOSCOW, June 19 (TASS) - Iran welcomed the plan.", []string{" > Iran narrator [|Iran]"}},
+		{"dateline with a dash", "SEOUL, South Korea (AP) — Iran welcomed the plan.", []string{" > Iran narrator [|Iran]"}},
+		{"no dateline", "NATO - a club of thirty - welcomed Finland.",
+			[]string{" > NATO narrator [|NATO]", " > Finland narrator [|Finland]"}},
+		{"byline and credit", "By Kim Song Ho\n\nPYONGYANG, Nov. 3 (KCNA)\n\nIran won.", []string{" > Iran narrator [|Iran]"}},
+		{"support from another sentence", "North Korea fired a missile. Kim condemned Seoul.",
+			[]string{" > North Korea narrator [|North Korea]", "North Korea > South Korea explicit [Kim|Seoul]"}},
+	}
+	g := defaultGazetteer(t)
+	for _, tt := range tests {
+		if got := briefs(Cut(tt.article, g)); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: Cut(%q)\n got %q\nwant %q", tt.name, tt.article, got, tt.want)
+		}
+	}
+}
+
+func TestCutGivesAtMostSixPairsOfASentence(t *testing.T) {
+	const list = "Iran, Iraq, Oman, Qatar, Syria, Yemen, Egypt and Libya met."
+	if got := len(Cut(list, defaultGazetteer(t))); got != 6 {
+		t.Errorf("a list of eight parties gives %d statements, want 6", got)
+	}
+}
+
+func TestCutLeavesOutWhatIsTooLongForASentence(t *testing.T) {
+	article := "Iran won. " + strings.Repeat("Iran and Oman ", maxSentence/10) + ".\n\nOman won."
+	want := []string{" > Iran narrator [|Iran]", " > Oman narrator [|Oman]"}
+	if got := briefs(Cut(article, defaultGazetteer(t))); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestCutReadsTheExampleArticle(t *testing.T) {
+	article, err := os.ReadFile("../examples/article.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"North Korea > Russia explicit [Rodong Sinmun|Russia]",
+		"North Korea > Russia explicit [Rodong Sinmun|Russian]",
+		"North Korea > Russia explicit [Pyongyang|Moscow] by newspaper",
+		"North Korea > Russia explicit [Kim Jong Un|Putin]",
+		"North Korea > Russia quote [Choe Son Hui|Russia]",
+		"Russia > North Korea explicit [Sergei Lavrov|DPRK]",
+		"Russia > United States quote [Lavrov|United States]",
+		"Russia > United States pronoun [|Washington]",
+		"North Korea > United States pronoun [|United States]",
+		"North Korea > United States according_to [Pyongyang|U.S.]",
+		" > Mongolia narrator [|Mongolia]",
+	}
+	if got := briefs(Cut(string(article), defaultGazetteer(t))); !slices.Equal(got, want) {
+		t.Errorf("got:\n%s\nwant:\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func FuzzCutKeepsSpansInsideTheArticle(f *testing.F) {
+	f.Add(news)
+	f.Add("Kim said, \"Russia will fight. Japan will lose,\" KCNA reported, according to Seoul.")
+	f.Add("MOSCOW (TASS) - “Iran\n\n“Iraq,” said it, who, which")
+	f.Add("\xff“Russia\xe2\x80 said US said UN said EU said")
+	g, err := DefaultGazetteer()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, article string) {
+		place, sentence := 0, 0
+		for _, s := range Cut(article, g) {
+			if s.Place.Start < place || s.Place.End > len(article) || s.Place.Of(article) != s.Text || s.Sentence < sentence {
+				t.Fatalf("%+v: out of place in %q", s, article)
+			}
+			if s.Target == "" || s.Target == s.Source || s.SourceHow == "" || s.TargetSpan.Empty() {
+				t.Fatalf("%+v: not a statement", s)
+			}
+			checkSpans(t, &s)
+			place, sentence = s.Place.Start, s.Sentence
+		}
+	})
+}
+
+func BenchmarkCut(b *testing.B) {
+	g := defaultGazetteer(b)
+	article := strings.Repeat(news+"\n", 100)
+	b.SetBytes(int64(len(article)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Cut(article, g)
+	}
+}
+
+func BenchmarkCutLongSentences(b *testing.B) {
+	g := defaultGazetteer(b)
+	article := strings.Repeat(strings.Repeat("also Russia said will and Kim ", 2000)+"end.\n\n", 10)
+	b.SetBytes(int64(len(article)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Cut(article, g)
+	}
+}

@@ -1,0 +1,189 @@
+package features
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// randomKeys returns n distinct keys, ascending, the first and last possible among them.
+func randomKeys(n int) []uint64 {
+	rng := rand.New(rand.NewPCG(uint64(n), 0))
+	known := map[uint64]bool{}
+	for _, k := range []uint64{0, KeyLimit - 1}[:min(n, 2)] {
+		known[k] = true
+	}
+	keys := make([]uint64, 0, n)
+	for len(known) < n {
+		known[rng.Uint64N(KeyLimit)] = true
+	}
+	for k := range known {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func TestColumnFindsEveryKeyAndNoOther(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 3, 1000, 100000} {
+		keys := randomKeys(n)
+		v := NewVocabulary(keys, make([]uint32, n), 0)
+		if v.Columns() != n {
+			t.Errorf("%d keys give %d columns", n, v.Columns())
+		}
+		rng := rand.New(rand.NewPCG(7, uint64(n)))
+		check := func(k uint64) {
+			t.Helper()
+			want, ok := slices.BinarySearch(keys, k)
+			if !ok {
+				want = -1
+			}
+			hash := k<<(64-keyBits) | rng.Uint64N(1<<(64-keyBits)) // what is below the key does not count
+			if got := v.Column(hash); got != want {
+				t.Fatalf("%d keys: column of %#x is %d, want %d", n, k, got, want)
+			}
+		}
+		for c, k := range keys {
+			check(k)
+			check((k + 1) % KeyLimit)
+			check((k + KeyLimit - 1) % KeyLimit)
+			check(k ^ 1<<39)
+			if v.Key(c) != k {
+				t.Fatalf("%d keys: key of column %d is %#x, want %#x", n, c, v.Key(c), k)
+			}
+		}
+		for range 10000 {
+			check(rng.Uint64N(KeyLimit))
+		}
+	}
+}
+
+func TestCrowdedKeysAreFound(t *testing.T) {
+	keys := make([]uint64, 5000) // all in one bucket
+	for i := range keys {
+		keys[i] = 1<<38 + uint64(i)
+	}
+	v := NewVocabulary(keys, make([]uint32, len(keys)), 0)
+	for i, k := range keys {
+		if got := v.Column(k << (64 - keyBits)); got != i {
+			t.Fatalf("column of %#x is %d, want %d", k, got, i)
+		}
+	}
+}
+
+func TestKeepRemembersWhereColumnsWere(t *testing.T) {
+	keys, count := randomKeys(1000), make([]uint32, 1000)
+	for i := range count {
+		count[i] = uint32(i)
+	}
+	v := NewVocabulary(keys, count, 77)
+	check := func(keep func(int) bool) {
+		t.Helper()
+		kept, columns := v.Keep(keep)
+		var want []int
+		for c := range keys {
+			if keep(c) {
+				want = append(want, c)
+			}
+		}
+		if !slices.Equal(columns, want) || kept.Columns() != len(want) || kept.Texts != 77 {
+			t.Fatalf("kept %d columns of %d texts, want %d of 77", kept.Columns(), kept.Texts, len(want))
+		}
+		for c, was := range columns {
+			if kept.Key(c) != keys[was] || kept.Count(c) != count[was] || kept.Column(keys[was]<<(64-keyBits)) != c {
+				t.Fatalf("column %d is not what column %d was", c, was)
+			}
+		}
+	}
+	check(func(int) bool { return true })
+	check(func(int) bool { return false })
+	check(func(c int) bool { return c%7 == 3 })
+}
+
+// counts returns how many distinct texts have each word of the vocabulary.
+func counts(t *testing.T, v *Vocabulary, words ...string) []int {
+	t.Helper()
+	x := NewExtractor(families(t, "words"))
+	all := make([]int, len(words))
+	for i, w := range words {
+		if c := v.Column(x.Features(marked(w))[0].Hash); c >= 0 {
+			all[i] = int(v.Count(c))
+		}
+	}
+	return all
+}
+
+func TestVocabularyCountsDistinctTexts(t *testing.T) {
+	s := statements("peace talks", "Peace  talks", "war talks", "peace talks", "war war war", "“peace”", "\"peace\"")
+	b := Extract(families(t, "words"), s, nil)
+	check := func(rows []int, minTexts, texts int, want ...int) {
+		t.Helper()
+		v := b.Vocabulary(rows, minTexts)
+		if got := counts(t, v, "peace", "talks", "war"); v.Texts != texts || !slices.Equal(got, want) {
+			t.Errorf("rows %v, at least %d texts: %v in %d texts, want %v in %d", rows, minTexts, got, v.Texts, want, texts)
+		}
+	}
+	check(upTo(7), 1, 4, 2, 2, 2)
+	check([]int{6, 5, 4, 3, 2, 1, 0}, 1, 4, 2, 2, 2)
+	check([]int{0, 0, 1, 3, 0}, 1, 1, 1, 1, 0) // one text five times
+	check([]int{0, 1, 3}, 2, 1, 0, 0, 0)
+	check([]int{0, 2, 5}, 2, 3, 2, 2, 0)
+	check([]int{0, 2, 5}, 3, 3, 0, 0, 0)
+	check(nil, 1, 0, 0, 0, 0)
+}
+
+func TestVocabularyLeavesTheListOfRowsAlone(t *testing.T) {
+	b := Extract(families(t, "words"), statements("b", "a", "b"), nil)
+	rows := []int{2, 1, 0}
+	b.Vocabulary(rows, 1)
+	if !slices.Equal(rows, []int{2, 1, 0}) {
+		t.Errorf("rows are now %v", rows)
+	}
+}
+
+func TestVocabularyIsTheSameOnAnyNumberOfCores(t *testing.T) {
+	b := Extract(Families, written(1500, 1), nil)
+	want := b.Vocabulary(upTo(b.Rows()), 2)
+	onCores(t, []int{1, 2, 3, 5}, func(n int) {
+		got := b.Vocabulary(upTo(b.Rows()), 2)
+		if !slices.Equal(got.keys, want.keys) || !slices.Equal(got.count, want.count) || got.Texts != want.Texts {
+			t.Errorf("%d cores: another vocabulary of %d columns, want %d", n, got.Columns(), want.Columns())
+		}
+	})
+	if !slices.IsSorted(want.keys) || want.Columns() < 1000 {
+		t.Errorf("%d keys, sorted %v", want.Columns(), slices.IsSorted(want.keys))
+	}
+}
+
+func TestCountsAreThoseOfAMap(t *testing.T) {
+	s := written(900, 2)
+	b := Extract(families(t, "words bigrams"), append(s, s[:300]...), nil)
+	texts := map[uint64]map[int32]bool{}
+	for r := range b.Rows() {
+		for _, h := range b.Hashes[b.Start[r]:b.Start[r+1]] {
+			if texts[key(h)] == nil {
+				texts[key(h)] = map[int32]bool{}
+			}
+			texts[key(h)][b.Texts[r]] = true
+		}
+	}
+	v := b.Vocabulary(upTo(b.Rows()), 1)
+	if v.Columns() != len(texts) {
+		t.Fatalf("%d columns, want %d", v.Columns(), len(texts))
+	}
+	for c := range v.Columns() {
+		if int(v.Count(c)) != len(texts[v.Key(c)]) {
+			t.Fatalf("column %d stands in %d texts, want %d", c, v.Count(c), len(texts[v.Key(c)]))
+		}
+	}
+}
+
+func TestIDFIsSmoothed(t *testing.T) {
+	v := NewVocabulary([]uint64{1, 2, 3}, []uint32{1, 4, 9}, 9)
+	for c, df := range []float64{1, 4, 9} {
+		if got, want := float64(v.IDF(c)), math.Log(10/(1+df))+1; math.Abs(got-want) > 1e-6 {
+			t.Errorf("IDF of a feature in %v of 9 texts = %v, want %v", df, got, want)
+		}
+	}
+}
