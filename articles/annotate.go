@@ -42,8 +42,8 @@ func (a *Annotator) Annotate(s *datasets.Statement) {
 	}
 	a.read(s)
 	a.lay(s)
-	s.Flags &^= ownFlags
-	s.Flags |= wordFlags(a.words, a.tokens) | a.mention(s) | a.point(s)
+	flags := wordFlags(a.words, a.tokens) | a.mention(s) | a.point(s)
+	s.Flags = s.Flags&^ownFlags | flags
 	if manyParties(s.Mentions) {
 		s.Flags |= datasets.FlagMultiParty
 	}

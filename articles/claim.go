@@ -1,7 +1,5 @@
 package articles
 
-import "stance/internal/text"
-
 // How a source was found, as the column source_how says it.
 const (
 	howQuote       = "quote"        // the words stand in quotation marks
@@ -51,7 +49,7 @@ func (c *cutter) colon(x *sentence, i int) {
 	a := x.phrase(0, i-1)
 	switch {
 	case a.party < 0:
-	case x.at(i+1) || x.at(i+2):
+	case x.inQuote(i+1) || x.inQuote(i+2):
 		c.add(claim{actor: a, verb: i, speech: true, how: howQuote, patient: -1})
 	case a.media || x.kind(a.match) == personKind:
 		a.media = false
@@ -104,7 +102,7 @@ func (c *cutter) verb(x *sentence, i int) {
 	case x.isPassive(i) || x.has(i, affects):
 		c.suffer(x, k, a)
 		return
-	case !found && k.speech && (i == 0 || x.is(i-1, ",") || x.at(i-1) || x.at(i-2)):
+	case !found && k.speech && (i == 0 || x.is(i-1, ",") || x.inQuote(i-1) || x.inQuote(i-2)):
 		a, found = x.following(i)
 	}
 	if a.inferred && !k.speech && !a.media && !x.has(a.first, pronoun) {

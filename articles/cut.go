@@ -149,7 +149,7 @@ func (c *cutter) remember(x *sentence) {
 	quote := x.hasSpeech()
 	for k := range c.found {
 		f := &c.found[k]
-		if f.party < 0 || x.at(f.verb) {
+		if f.party < 0 || x.inQuote(f.verb) {
 			continue
 		}
 		if f.match >= 0 && x.kind(f.match) == mediaKind {
@@ -167,5 +167,5 @@ func (c *cutter) remember(x *sentence) {
 	}
 }
 
-// at reports whether token i stands in a quotation; i may be out of range.
-func (x *sentence) at(i int) bool { return i >= 0 && i < len(x.tokens) && x.quoted[i] }
+// inQuote reports whether token i stands in a quotation; i may be out of range.
+func (x *sentence) inQuote(i int) bool { return i >= 0 && i < len(x.tokens) && x.quoted[i] }

@@ -47,6 +47,8 @@ func DefaultGazetteer() (*Gazetteer, error) { return readDefault() }
 // begins with "ambiguous" lets an alias stand for several parties; one that
 // begins with "ambiguous: needs support" counts only where another alias of its
 // party stands in the same text. Rows of kind none name no party ("Korean War").
+// The dates say when a person was in office; they are checked, and are for the
+// reader of the table.
 func ReadParties(name string, r io.Reader) (*Gazetteer, error) {
 	rows, lines, err := readRows(name, r)
 	if err != nil {

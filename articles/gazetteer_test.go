@@ -191,6 +191,17 @@ func TestReadPartiesNamesFileAndLineOfABadRow(t *testing.T) {
 	}
 }
 
+func TestGazetteerHoldsAnAliasOfAThousandWords(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("very long ", 500))
+	g, err := ReadParties("p.csv", strings.NewReader("party,alias,kind,case,from,to,note\nA,"+long+",name,,,,\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if party, ok := g.Canonical("the " + long); party != "A" || !ok {
+		t.Errorf("Canonical = %q, %v, want A", party, ok)
+	}
+}
+
 func TestHashDependsOnTheRowsNotOnTheLineEnds(t *testing.T) {
 	hash := func(table string) string {
 		t.Helper()

@@ -57,7 +57,7 @@ func better(p, q place) bool {
 func (a *Annotator) point(s *datasets.Statement) datasets.Flags {
 	best := a.bestRanks()
 	s.SourceSpan, s.TargetSpan = a.nearest(best)
-	f := foundFlags(best[theTarget], datasets.FlagTargetNotFound, datasets.FlagTargetByAlias)
+	f := foundFlags(s.Flags, best[theTarget], datasets.FlagTargetNotFound, datasets.FlagTargetByAlias)
 	switch {
 	case s.Target == "":
 		f = datasets.FlagNoTarget
@@ -66,7 +66,7 @@ func (a *Annotator) point(s *datasets.Statement) datasets.Flags {
 		best[theSource] = best[theTarget]
 	}
 	if s.Source != "" {
-		f |= foundFlags(best[theSource], datasets.FlagSourceNotFound, datasets.FlagSourceByAlias)
+		f |= foundFlags(s.Flags, best[theSource], datasets.FlagSourceNotFound, datasets.FlagSourceByAlias)
 	}
 	return f
 }
@@ -125,13 +125,16 @@ func (a *Annotator) firstOther(target datasets.Span) datasets.Span {
 	return target
 }
 
-// foundFlags returns the flags of a party whose best place has that rank.
-func foundFlags(r rank, notFound, byAliasFlag datasets.Flags) datasets.Flags {
+// foundFlags returns the flags of a party whose best place has that rank. A span
+// that an earlier pass found keeps the flags of then.
+func foundFlags(old datasets.Flags, r rank, notFound, byAliasFlag datasets.Flags) datasets.Flags {
 	switch r {
 	case noRank:
 		return notFound
 	case byPart, byAlias:
 		return notFound | byAliasFlag
+	case bySpan:
+		return old & (notFound | byAliasFlag)
 	}
 	return 0
 }

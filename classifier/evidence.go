@@ -14,13 +14,15 @@ const maxEvidence = 3
 //
 // Every feature's contribution, its weight for the label less the mean weight of
 // the others, is shared out evenly over the tokens that show it. Runs of tokens
-// that speak for the label make a span.
+// that speak for the label, none of them much less than the strongest token of the
+// statement, make a span.
 func (l *Labeller) Evidence(label datasets.Label) []datasets.Span {
 	l.share(l.c.Recipe.Task.Index(label))
 	l.spans = l.spans[:0]
 	var strength [maxEvidence]float64
+	floor := l.floor()
 	for i := 0; i < len(l.shares); {
-		end, sum := l.run(i)
+		end, sum := l.run(i, floor)
 		if end > i && sum > 0 {
 			l.keep(&strength, datasets.Span{Start: l.extractor.TokenSpan(i).Start, End: l.extractor.TokenSpan(end - 1).End}, sum)
 		}
@@ -57,16 +59,31 @@ func (l *Labeller) advantage(column int32, k int) float32 {
 	return w[k] - (sum-w[k])/float32(max(n-1, 1))
 }
 
+// weakest is the least share that a token of a span has, as a part of the
+// strongest token's.
+const weakest = 0.3
+
+// floor returns the share that a token needs to be part of a span.
+func (l *Labeller) floor() float64 {
+	top := 0.0
+	for i, s := range l.shares {
+		if s > top && l.extractor.Content(i) {
+			top = s
+		}
+	}
+	return weakest * top
+}
+
 // run returns the end of the run of tokens from i on that speak for the label,
 // trimmed of words without content, and their sum.
-func (l *Labeller) run(i int) (end int, sum float64) {
+func (l *Labeller) run(i int, floor float64) (end int, sum float64) {
 	x := l.extractor
-	if !x.Content(i) || l.shares[i] <= 0 {
+	if !x.Content(i) || l.shares[i] <= floor {
 		return i, 0
 	}
 	pending := 0.0
 	end = i
-	for j := i; j < len(l.shares) && x.Evident(j) && l.shares[j] > 0; j++ {
+	for j := i; j < len(l.shares) && x.Evident(j) && (l.shares[j] > floor || !x.Content(j)); j++ {
 		if pending += l.shares[j]; x.Content(j) {
 			end, sum = j+1, sum+pending
 			pending = 0

@@ -54,6 +54,15 @@ func onCores(t *testing.T, cores []int, f func(n int)) {
 	}
 }
 
+// rowsOf returns the hashes of every row.
+func rowsOf(b *Bags) [][]uint64 {
+	rows := make([][]uint64, len(b.Texts))
+	for i := range rows {
+		rows[i], _ = b.row(i)
+	}
+	return rows
+}
+
 // upTo returns 0 ... n-1.
 func upTo(n int) []int {
 	all := make([]int, n)

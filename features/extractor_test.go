@@ -1,7 +1,6 @@
 package features
 
 import (
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -14,17 +13,14 @@ func TestExtractGivesTheFeaturesOfEachStatement(t *testing.T) {
 	s := written(2*chunkRows+77, 5)
 	copies := NewCopies([]string{"the target1", "the target3", "nobody"})
 	x := NewExtractor(Families)
-	var hashes []uint64
-	starts := []int{0}
-	for _, st := range s {
+	want := make([][]uint64, len(s))
+	for i, st := range s {
 		for _, f := range copies.Features(x, st) {
-			hashes = append(hashes, f.Hash&^1|uint64(f.Block()))
+			want[i] = append(want[i], f.Hash&^1|uint64(f.Block()))
 		}
-		starts = append(starts, len(hashes))
 	}
 	onCores(t, []int{1, 2, 3}, func(n int) {
-		b := Extract(Families, s, copies)
-		if b.Rows() != len(s) || !slices.Equal(b.Start, starts) || !slices.Equal(b.Hashes, hashes) {
+		if !slices.EqualFunc(rowsOf(Extract(Families, s, copies)), want, slices.Equal) {
 			t.Errorf("%d cores: Extract differs from its statements one by one", n)
 		}
 	})
@@ -32,18 +28,20 @@ func TestExtractGivesTheFeaturesOfEachStatement(t *testing.T) {
 
 func TestExtractOfNothingHasNoRows(t *testing.T) {
 	b := Extract(Families, nil, nil)
-	if b.Rows() != 0 || b.Vocabulary(nil, 1).Columns() != 0 {
-		t.Errorf("%d rows, %d columns", b.Rows(), b.Vocabulary(nil, 1).Columns())
+	if len(b.Texts) != 0 || b.Vocabulary(nil, 1).Columns() != 0 {
+		t.Errorf("%d rows, %d columns", len(b.Texts), b.Vocabulary(nil, 1).Columns())
 	}
 }
 
 func TestExtractKeepsTheNumbersOfTheRule(t *testing.T) {
 	b := Extract(families(t, "rule"), statements("good", "", "not good"), nil)
-	if want := []float32{1.9, 0, 1.9 * negatedScale}; !slices.Equal(b.Values, want) {
-		t.Errorf("values = %v, want %v", b.Values, want)
+	for i, want := range []float32{1.9, 0, 1.9 * negatedScale} {
+		if _, values := b.row(i); !slices.Equal(values, []float32{want}) {
+			t.Errorf("values of row %d = %v, want %v", i, values, want)
+		}
 	}
-	if b := Extract(families(t, "words"), statements("good"), nil); b.Values != nil {
-		t.Errorf("values of words = %v, want none", b.Values)
+	if _, values := Extract(families(t, "words"), statements("good"), nil).row(0); values != nil {
+		t.Errorf("values of words = %v, want none", values)
 	}
 }
 
@@ -165,7 +163,9 @@ func TestTimeGrowsInStepWithTheText(t *testing.T) {
 	for _, unit := range []string{
 		"not {Norway} “praised, and ", "[Chile] was <Peru> ", "good horrible ", "x", "is ", "“", "‘a ", "'a ", "U.S. ", "“a", "é’s ",
 	} {
-		long := func(size int) *datasets.Statement { return marked("[T] " + strings.Repeat(unit, size/len(unit)) + " {S}") }
+		long := func(size int) *datasets.Statement {
+			return marked("[T] " + strings.Repeat(unit, size/len(unit)) + " {S}")
+		}
 		x, short, large := NewExtractor(Families), long(100_000), long(1_000_000)
 		x.Features(large)
 		a, b := fastest(func() { x.Features(short) }), fastest(func() { x.Features(large) })
@@ -173,5 +173,4 @@ func TestTimeGrowsInStepWithTheText(t *testing.T) {
 			t.Errorf("1 MB of %q takes %v, 100 KB %v", unit, b, a)
 		}
 	}
-	runtime.GC()
 }

@@ -144,9 +144,9 @@ func TestVocabularyLeavesTheListOfRowsAlone(t *testing.T) {
 
 func TestVocabularyIsTheSameOnAnyNumberOfCores(t *testing.T) {
 	b := Extract(Families, written(1500, 1), nil)
-	want := b.Vocabulary(upTo(b.Rows()), 2)
+	want := b.Vocabulary(upTo(len(b.Texts)), 2)
 	onCores(t, []int{1, 2, 3, 5}, func(n int) {
-		got := b.Vocabulary(upTo(b.Rows()), 2)
+		got := b.Vocabulary(upTo(len(b.Texts)), 2)
 		if !slices.Equal(got.keys, want.keys) || !slices.Equal(got.count, want.count) || got.Texts != want.Texts {
 			t.Errorf("%d cores: another vocabulary of %d columns, want %d", n, got.Columns(), want.Columns())
 		}
@@ -160,15 +160,15 @@ func TestCountsAreThoseOfAMap(t *testing.T) {
 	s := written(900, 2)
 	b := Extract(families(t, "words bigrams"), append(s, s[:300]...), nil)
 	texts := map[uint64]map[int32]bool{}
-	for r := range b.Rows() {
-		for _, h := range b.Hashes[b.Start[r]:b.Start[r+1]] {
+	for r, hashes := range rowsOf(b) {
+		for _, h := range hashes {
 			if texts[key(h)] == nil {
 				texts[key(h)] = map[int32]bool{}
 			}
 			texts[key(h)][b.Texts[r]] = true
 		}
 	}
-	v := b.Vocabulary(upTo(b.Rows()), 1)
+	v := b.Vocabulary(upTo(len(b.Texts)), 1)
 	if v.Columns() != len(texts) {
 		t.Fatalf("%d columns, want %d", v.Columns(), len(texts))
 	}

@@ -52,8 +52,8 @@ func TestMatrixIsThatOfScikitLearn(t *testing.T) {
 		{"rejected": 0.6098184564, "seoul": 0.6098184564, "trade": 0.5062044059},
 	}
 	b := Extract(families(t, "words"), s, nil)
-	v := b.Vocabulary(upTo(b.Rows()), 1)
-	m := b.Matrix(v, upTo(b.Rows()), Weighting{IDF: true, Unit: true})
+	v := b.Vocabulary(upTo(len(b.Texts)), 1)
+	m := b.Matrix(v, upTo(len(b.Texts)), Weighting{IDF: true, Unit: true})
 	for i, got := range wordRows(t, &m, v, s) {
 		if !maps.EqualFunc(got, want[i], func(a, b float64) bool { return math.Abs(a-b) < 1e-6 }) {
 			t.Errorf("row %d = %v, want %v", i, got, want[i])
@@ -85,7 +85,7 @@ func TestEachBlockHasUnitLength(t *testing.T) {
 	v := b.Vocabulary(upTo(40), 1)
 	m := b.Matrix(v, upTo(40), Weighting{IDF: true, Unit: true})
 	blocks := make([]int, v.Columns())
-	for _, h := range b.Hashes {
+	for _, h := range slices.Concat(rowsOf(b)...) {
 		blocks[v.Column(h)] = int(h & 1)
 	}
 	for i := range m.Rows() {
@@ -116,10 +116,10 @@ func TestUnknownFeaturesLeaveARowEmpty(t *testing.T) {
 
 func TestMatrixIsTheSameOnAnyNumberOfCores(t *testing.T) {
 	b := Extract(Families, written(1300, 4), nil)
-	v := b.Vocabulary(upTo(b.Rows()), 2)
-	want := b.Matrix(v, upTo(b.Rows()), Weighting{IDF: true, Unit: true})
+	v := b.Vocabulary(upTo(len(b.Texts)), 2)
+	want := b.Matrix(v, upTo(len(b.Texts)), Weighting{IDF: true, Unit: true})
 	onCores(t, []int{1, 2, 3}, func(n int) {
-		got := b.Matrix(v, upTo(b.Rows()), Weighting{IDF: true, Unit: true})
+		got := b.Matrix(v, upTo(len(b.Texts)), Weighting{IDF: true, Unit: true})
 		if !slices.Equal(got.Start, want.Start) || !slices.Equal(got.Cols, want.Cols) || !slices.Equal(got.Vals, want.Vals) {
 			t.Errorf("%d cores give another matrix", n)
 		}

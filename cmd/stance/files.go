@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -87,18 +86,4 @@ func checkWritable(path string) error {
 // say prints a line of talk.
 func (p *program) say(format string, args ...any) {
 	fmt.Fprintf(p.errs, format+"\n", args...)
-}
-
-// readAll reads an input whole.
-func (p *program) readAll(path string) ([]byte, error) {
-	in, err := p.open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer in.Close()
-	var b bytes.Buffer
-	if _, err := b.ReadFrom(in); err != nil {
-		return nil, fmt.Errorf("%s: %w", inputName(path), err)
-	}
-	return b.Bytes(), nil
 }

@@ -34,6 +34,7 @@ func (p *program) modelCommand() *cobra.Command {
 			return nil
 		},
 	})
+	c.AddCommand(p.exportCommand())
 	return c
 }
 

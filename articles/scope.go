@@ -1,0 +1,96 @@
+package articles
+
+// scope returns the tokens of what the speaker of claim k says: all of the
+// sentence, up to where another speaks in a clause of its own.
+func (c *cutter) scope(x *sentence, k int) (first, last int) {
+	first, last = 0, len(x.tokens)
+	for j, f := range c.found {
+		switch {
+		case !f.speech || c.trailing(x, j):
+		case j < k:
+			first = c.found[k].first
+		case j > k && last == len(x.tokens) && x.breaks(f.first-1):
+			last = f.first
+		}
+	}
+	if c.trailing(x, k) {
+		return 0, len(x.tokens)
+	}
+	return first, last
+}
+
+// trailing reports whether claim k stands behind what is said: "..., TASS reported."
+func (c *cutter) trailing(x *sentence, k int) bool {
+	v, first := c.found[k].verb, c.found[k].first
+	if v < 0 || first == 0 || first > v || !x.isPunct(first-1) || len(x.tokens)-v > maxPhrase {
+		return v >= 0 && first > v
+	}
+	for i := v + 1; i < len(x.tokens); i++ {
+		if x.quoted[i] || x.has(i, complement) || x.isFinite(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// breaks reports whether a clause of its own begins behind token i.
+func (x *sentence) breaks(i int) bool {
+	return x.has(i, breaker|coordinator) || x.is(i, ",") || x.is(i, ";")
+}
+
+// reports reports whether mention i is only the medium by which claim k is
+// reported: not a party to what is said.
+func (c *cutter) reports(i, k int) bool {
+	for j, f := range c.found {
+		if j != k && f.speech && f.media && f.match == i {
+			return true
+		}
+	}
+	return false
+}
+
+// reach returns the token before which the parties stand that the actor of
+// claim k acts on: where the next actor has a clause of its own, or speaks.
+func (c *cutter) reach(x *sentence, k int) int {
+	for _, f := range c.found[k+1:] {
+		if f.first <= c.found[k].verb || f.match < 0 || f.match == c.found[k].match {
+			continue
+		}
+		m := x.matches[f.match]
+		if x.breaks(f.first-1) || f.speech {
+			return min(f.first, m.first)
+		}
+		return m.last
+	}
+	return len(x.tokens)
+}
+
+// reportedBy returns who reports claim k, in printed words for media and for
+// speakers without a party: the speaker before it, or one at the end.
+func (c *cutter) reportedBy(x *sentence, k int) string {
+	by := -1
+	for j, f := range c.found {
+		switch {
+		case j == k || !f.speech || f.verb == c.found[k].verb && j > k:
+		case c.trailing(x, j), x.inQuote(c.found[k].verb), j < k && !x.breaks(c.found[k].first-1):
+			by = j
+		}
+		if j > k && by >= 0 {
+			break
+		}
+	}
+	if by < 0 {
+		return ""
+	}
+	f := c.found[by]
+	switch {
+	case f.party >= 0 && !f.media:
+		if f.party == c.found[k].party {
+			return ""
+		}
+		return c.g.parties[f.party]
+	case f.match >= 0:
+		return x.matches[f.match].Of(x.text)
+	}
+	return f.words.Of(x.text)
+}
