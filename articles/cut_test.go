@@ -22,12 +22,13 @@ func TestCutGivesTheStatementsOfAnArticle(t *testing.T) {
 	belarus := datasets.Mention{Entity: "Belarus", Span: span(first, "Belarus")}
 	china := datasets.Mention{Entity: "China", Span: span(first, "China")}
 	warsaw := datasets.Mention{Entity: "Poland", Span: span(second, "Warsaw")}
+	ministry := datasets.Mention{Entity: "Belarus", Span: span(second, "ministry")}
 	want := []datasets.Statement{{
 		Text: first, Source: "Belarus", Target: "China", Mentions: []datasets.Mention{belarus, china},
 		SourceSpan: belarus.Span, TargetSpan: china.Span, Sentence: 2, Place: span(article, first), SourceHow: "explicit",
 	}, {
-		Text: second, Source: "Belarus", Target: "Poland", Mentions: []datasets.Mention{warsaw}, TargetSpan: warsaw.Span,
-		Flags:    datasets.FlagSourceNotFound | datasets.FlagPronoun | datasets.FlagQuote,
+		Text: second, Source: "Belarus", Target: "Poland", Mentions: []datasets.Mention{warsaw, ministry}, SourceSpan: ministry.Span, TargetSpan: warsaw.Span,
+		Flags:    datasets.FlagPronoun | datasets.FlagQuote,
 		Sentence: 3, Place: span(article, second), SourceHow: "pronoun",
 	}}
 	got := Cut(article, defaultGazetteer(t))
@@ -136,11 +137,11 @@ var sourceTests = []struct {
 		[]string{"North Korea > United States quote [Kim Jong Un|United States]", "North Korea > Russia quote [Kim Jong Un|Russia]",
 			"United States > Russia explicit [United States|Russia] by North Korea"}},
 	{"pronoun", "Kim Jong Un visited a farm. He said Japan should apologize.",
-		[]string{" > North Korea narrator [|Kim Jong Un]", "North Korea > Japan pronoun [|Japan]"}},
+		[]string{" > North Korea narrator [|Kim Jong Un]", "North Korea > Japan pronoun [He|Japan]"}},
 	{"a pronoun too far away", "Kim Jong Un visited a farm. It rained. It rained. It rained. He said Japan should apologize.",
 		[]string{" > North Korea narrator [|Kim Jong Un]", " > Japan unknown [|Japan] by He"}},
 	{"the newspaper named before", "Rodong Sinmun praised Russia. The newspaper denounced Japan.",
-		[]string{"North Korea > Russia explicit [Rodong Sinmun|Russia]", "North Korea > Japan pronoun [|Japan]"}},
+		[]string{"North Korea > Russia explicit [Rodong Sinmun|Russia]", "North Korea > Japan pronoun [newspaper|Japan]"}},
 	{"a quotation that goes on", "“Russia is with us,” Kim Jong Un said. “And Japan will pay.”",
 		[]string{"North Korea > Russia quote [Kim Jong Un|Russia]", "North Korea > Japan quote [|Japan]"}},
 	{"a speaker named late", "“Russia is with us today.\n\n“And Japan will pay for it,” Kim Jong Un said.",
@@ -193,8 +194,8 @@ func TestCutReadsTheExampleArticle(t *testing.T) {
 		"North Korea > Russia quote [Choe Son Hui|Russia]",
 		"Russia > North Korea explicit [Sergei Lavrov|DPRK]",
 		"Russia > United States quote [Lavrov|United States]",
-		"Russia > United States pronoun [|Washington]",
-		"North Korea > United States pronoun [|United States]",
+		"Russia > United States pronoun [He|Washington]",
+		"North Korea > United States pronoun [commentary|United States]",
 		"North Korea > United States according_to [Pyongyang|U.S.]",
 		" > Mongolia narrator [|Mongolia]",
 	}

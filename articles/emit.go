@@ -1,6 +1,10 @@
 package articles
 
-import "stance/datasets"
+import (
+	"slices"
+
+	"stance/datasets"
+)
 
 // emit appends a statement for every pair. The statements of a sentence share
 // their mentions.
@@ -28,12 +32,15 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 	}
 	if p.source >= 0 {
 		s.Source = c.g.parties[p.source]
-		if p.from < 0 {
-			s.Flags |= datasets.FlagSourceNotFound
-		}
 	}
-	if p.from >= 0 {
+	switch {
+	case p.from >= 0:
 		s.SourceSpan = mentions[p.from].Span
+	case p.source >= 0 && !p.words.Empty() && free(mentions, p.words):
+		s.SourceSpan = p.words
+		s.Mentions = withMention(mentions, datasets.Mention{Entity: s.Source, Span: p.words})
+	case p.source >= 0:
+		s.Flags |= datasets.FlagSourceNotFound
 	}
 	if p.inferred {
 		s.Flags |= datasets.FlagPronoun
@@ -44,6 +51,25 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 		s.Flags |= datasets.FlagQuote
 	}
 	return s
+}
+
+// free reports whether no mention stands in the span.
+func free(mentions []datasets.Mention, s datasets.Span) bool {
+	for _, m := range mentions {
+		if m.Overlaps(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// withMention returns a copy of the mentions with m in its place.
+func withMention(mentions []datasets.Mention, m datasets.Mention) []datasets.Mention {
+	at := 0
+	for at < len(mentions) && mentions[at].Start < m.Start {
+		at++
+	}
+	return slices.Insert(slices.Clone(mentions), at, m)
 }
 
 // nearest returns the mention of the target that stands nearest to the mention of

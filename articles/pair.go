@@ -1,5 +1,7 @@
 package articles
 
+import "stance/datasets"
+
 // A pair is a source and a target of a sentence.
 type pair struct {
 	source, target int32 // parties; source -1 = the author, or unknown
@@ -7,6 +9,7 @@ type pair struct {
 	how            string
 	reportedBy     string
 	inferred       bool
+	words          datasets.Span // the source's words where no mention has them: "she"
 }
 
 // pair finds the pairs of the sentence at hand:
@@ -46,7 +49,7 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 		if f.party < 0 || own || m.first < first || m.last > last || c.reports(i, k) || rest && c.covered(c.g.party(m)) {
 			continue
 		}
-		c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred})
+		c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred, f.words})
 	}
 }
 
@@ -56,13 +59,13 @@ func (c *cutter) act(x *sentence, k int) {
 	f := c.found[k]
 	by := c.reportedBy(x, k)
 	if f.patient >= 0 {
-		c.join(pair{f.party, c.g.party(x.matches[f.patient]), f.match, f.patient, f.how, by, f.inferred})
+		c.join(pair{f.party, c.g.party(x.matches[f.patient]), f.match, f.patient, f.how, by, f.inferred, f.words})
 		return
 	}
 	last := c.reach(x, k)
 	for i, m := range x.matches {
 		if m.first > f.verb && m.first < last && f.party >= 0 && !c.reports(i, k) && x.quoted[m.first] == x.quoted[f.verb] {
-			c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred})
+			c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred, f.words})
 		}
 	}
 }
@@ -104,7 +107,7 @@ func (c *cutter) leftOver(x *sentence) {
 	}
 	for i, m := range x.matches {
 		if party := c.g.party(m); !c.covered(party) {
-			c.join(pair{-1, party, -1, i, how, by, false})
+			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, reportedBy: by})
 		}
 	}
 }

@@ -44,26 +44,63 @@ func uncalibrated(seen []bool) Calibration {
 	return Calibration{Scale: 1, Shift: make([]float64, len(seen)), Seen: seen}
 }
 
+// leastScale keeps the order of the scores, also where they mislead.
+const leastScale = 1e-6
+
 // calibrate fits scale and shifts to the scores of each row and its class by
-// Newton's method on the mean log loss, with a weak pull towards scale 1 and
-// shift 0 that keeps it defined on few or separable rows.
+// Newton's method on the summed log loss, with a weak pull towards scale 1 and
+// shift 0 that keeps it defined on few or separable rows. The scale stays above
+// leastScale. Rows whose class their model had never seen are left out: one of them
+// would outweigh all others.
 func calibrate(scores [][]float64, y []int, seen []bool) Calibration {
+	scores, y = possible(scores, y)
 	c := uncalibrated(seen)
 	for range 50 {
-		gradient, hessian := c.derivatives(scores, y)
-		step := solveSymmetric(hessian, gradient)
-		before, kept := c.loss(scores, y), c.clone()
-		for half := 1.0; half > 1e-6; half /= 2 { // backtracking line search
-			c = kept.moved(step, -half)
-			if c.Scale > 0 && c.loss(scores, y) <= before {
-				break
-			}
+		step := c.newtonStep(scores, y)
+		next, ok := c.search(step, scores, y)
+		if !ok {
+			break
 		}
-		if norm(step) < 1e-9 {
+		if c = next; norm(step) < 1e-9 {
 			break
 		}
 	}
 	return c
+}
+
+// possible returns the rows whose class is not scored as impossible.
+func possible(scores [][]float64, y []int) (keptScores [][]float64, keptY []int) {
+	for i, s := range scores {
+		if s[y[i]] > impossible/2 {
+			keptScores, keptY = append(keptScores, s), append(keptY, y[i])
+		}
+	}
+	return keptScores, keptY
+}
+
+// newtonStep returns what Newton's method takes off. A scale that would leave its
+// bound is held there, and only the shifts move.
+func (c *Calibration) newtonStep(scores [][]float64, y []int) []float64 {
+	g, h := c.derivatives(scores, y)
+	last := len(c.Shift)
+	if c.Scale <= leastScale && g[last] > 0 {
+		g[last] = 0
+		for k := range last {
+			h[k][last], h[last][k] = 0, 0
+		}
+	}
+	return solveSymmetric(h, g)
+}
+
+// search halves the step until it does not raise the loss.
+func (c *Calibration) search(step []float64, scores [][]float64, y []int) (next Calibration, ok bool) {
+	before := c.loss(scores, y)
+	for part := 1.0; part > 1e-6; part /= 2 {
+		if next = c.moved(step, -part); next.loss(scores, y) <= before {
+			return next, true
+		}
+	}
+	return *c, false
 }
 
 // pull is the weight of the prior, in rows.
@@ -133,12 +170,12 @@ func (c *Calibration) clone() Calibration {
 	return Calibration{c.Scale, append([]float64(nil), c.Shift...), c.Seen}
 }
 
-// moved returns the calibration by * step further.
+// moved returns the calibration by * step further, its scale within bounds.
 func (c *Calibration) moved(step []float64, by float64) Calibration {
 	m := c.clone()
 	for k := range m.Shift {
 		m.Shift[k] += by * step[k]
 	}
-	m.Scale += by * step[len(m.Shift)]
+	m.Scale = max(m.Scale+by*step[len(m.Shift)], leastScale)
 	return m
 }

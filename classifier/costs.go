@@ -2,6 +2,7 @@ package classifier
 
 import (
 	"fmt"
+	"math"
 
 	"stance/features"
 )
@@ -34,6 +35,8 @@ func checkTraining(x features.Matrix, y []int, classes int, c float64) error {
 		return fmt.Errorf("classifier: no rows to train on")
 	case !(c > 0):
 		return fmt.Errorf("classifier: c is %v; it must be above 0", c)
+	case math.IsInf(c, 1):
+		return fmt.Errorf("classifier: c is %v; it must be finite", c)
 	}
 	for i, k := range y {
 		if k < 0 || k >= classes {

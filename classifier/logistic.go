@@ -21,7 +21,7 @@ func (t Logistic) Train(x features.Matrix, y []int, classes int) (*Linear, error
 	if err := checkTraining(x, y, classes, t.C); err != nil {
 		return nil, err
 	}
-	stop := stopping{epsilon: 0.1, passes: 100, seed: t.Seed}
+	stop := stopping{epsilon: 0.01, passes: 100, seed: t.Seed}
 	return solveAll(&x, y, costs(y, classes, t.C, t.Balanced), logisticStep{}, stop), nil
 }
 
@@ -48,11 +48,11 @@ func (logisticStep) step(alpha, margin, q, c float64) (moved, violation float64)
 	}
 	// Note: LIBLINEAR takes the violation at its first guess below instead, which
 	// never falls where the solution is at c/2: two equal rows of opposite classes.
-	violation = math.Abs(b + math.Log(z0/(c-z0)))
-	if violation < newtonTolerance {
-		return 0, violation
+	if math.Abs(b+math.Log(z0/(c-z0))) < newtonTolerance {
+		return 0, 0
 	}
-	return sign * (newton(z0, b, q, c) - z0), violation
+	moved = newton(z0, b, q, c) - z0
+	return sign * moved, math.Abs(moved) * q
 }
 
 // newton returns the root of q (z-z0) + b + log(z/(c-z)) in (0, c/2].

@@ -20,7 +20,7 @@ type coordinate interface {
 
 // stopping says when a solver is done.
 type stopping struct {
-	epsilon float64 // largest violation that counts as solved
+	epsilon float64 // largest violation that counts as solved, as the method measures it
 	passes  int     // at most
 	seed    uint64
 }

@@ -160,13 +160,14 @@ func TestTimeGrowsInStepWithTheText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a second")
 	}
+	x := NewExtractor(Families)
 	for _, unit := range []string{
 		"not {Norway} “praised, and ", "[Chile] was <Peru> ", "good horrible ", "x", "is ", "“", "‘a ", "'a ", "U.S. ", "“a", "é’s ",
 	} {
 		long := func(size int) *datasets.Statement {
 			return marked("[T] " + strings.Repeat(unit, size/len(unit)) + " {S}")
 		}
-		x, short, large := NewExtractor(Families), long(100_000), long(1_000_000)
+		short, large := long(100_000), long(1_000_000)
 		x.Features(large)
 		a, b := fastest(func() { x.Features(short) }), fastest(func() { x.Features(large) })
 		if b > 40*a+50*time.Millisecond { // 10 times is linear, 100 times quadratic
