@@ -45,24 +45,24 @@ type Answer struct {
 }
 
 // Tag answers every task for a statement whose mentions are filled in. a is
-// overwritten; what it holds stays valid after the next call.
+// overwritten, its slices used again; what it holds stays valid until it is given
+// to another call.
 func (t *Tagger) Tag(s *datasets.Statement, a *Answer) {
-	p, q, spans := a.Stance.Probabilities, a.Sentiment.Probabilities, a.Evidence[:0]
-	*a = Answer{}
+	p, q := a.Stance.Probabilities[:0], a.Sentiment.Probabilities[:0]
+	*a = Answer{datasets.Prediction{Probabilities: p}, datasets.Prediction{Probabilities: q}, a.Evidence[:0]}
 	if s.Flags.Has(datasets.FlagEmpty) {
 		return
 	}
 	if t.stance != nil && s.Target != "" {
 		a.Stance = t.stance.Label(s, p)
-		spans = append(spans, t.stance.Evidence(a.Stance.Label)...)
+		a.Evidence = append(a.Evidence, t.stance.Evidence(a.Stance.Label)...)
 	}
 	if t.sentiment != nil {
 		a.Sentiment = t.sentiment.labelTone(s, q)
 		if a.Stance.Label == "" {
-			spans = append(spans, t.sentiment.Evidence(a.Sentiment.Label)...)
+			a.Evidence = append(a.Evidence, t.sentiment.Evidence(a.Sentiment.Label)...)
 		}
 	}
-	a.Evidence = spans
 }
 
 // labelTone answers for the tone of the words about the target, whoever the source

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stance/datasets"
+	"stance/features"
 )
 
 // maxEvidence is how many spans are shown at most.
@@ -37,12 +38,16 @@ func (l *Labeller) share(k int) {
 	l.shares = slices.Grow(l.shares[:0], n)[:n]
 	clear(l.shares)
 	found := l.extractor.Found()
+	var scale [features.Blocks]float64
+	for b, square := range l.squares {
+		scale[b] = l.scale(square)
+	}
 	for _, h := range l.hits {
 		f := &found[h.feature]
 		if f.First < 0 {
 			continue
 		}
-		each := float64(l.advantage(h.column, k)*f.Value) / float64(f.Last-f.First+1)
+		each := float64(l.advantage(h.column, k)*f.Value) * scale[f.Block()] / float64(f.Last-f.First+1)
 		for t := f.First; t <= f.Last; t++ {
 			l.shares[t] += each
 		}
@@ -51,12 +56,7 @@ func (l *Labeller) share(k int) {
 
 // advantage returns the weight of a column for class k less the mean of the others.
 func (l *Labeller) advantage(column int32, k int) float32 {
-	w, n := &l.table[column].weights, l.c.Linear.Classes
-	sum := float32(0)
-	for _, v := range w[:n] {
-		sum += v
-	}
-	return w[k] - (sum-w[k])/float32(max(n-1, 1))
+	return advantage(l.table[column].weights[:l.c.Linear.Classes], k)
 }
 
 // weakest is the least share that a token of a span has, as a part of the

@@ -146,12 +146,12 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 		return nil, fmt.Errorf("%w: unknown feature family %q", ErrMismatch, unknown)
 	}
 	n := len(h.Labels)
-	for _, l := range []int{len(h.Counts), len(h.Bias), len(h.Steps), len(h.Shift), len(h.Offsets)} {
+	for _, l := range []int{len(h.Counts), len(h.Bias), len(h.Steps), len(h.Shift), len(h.Offsets), len(h.TopWeights)} {
 		if l != n {
 			return nil, fmt.Errorf("%w: %s: %d numbers for %d labels", ErrCorrupt, h.Task, l, n)
 		}
 	}
-	if h.Columns < 0 || h.Texts < 0 {
+	if h.Columns < 0 || h.Texts < 0 || slices.Min(h.Counts) < 0 {
 		return nil, fmt.Errorf("%w: %s: negative size", ErrCorrupt, h.Task)
 	}
 	c := &Classifier{
@@ -215,7 +215,10 @@ func Parse(data []byte) (*File, error) {
 		group.Go(func() { f.Classifiers[i], errs[i] = h.Tasks[i].parse(h.Seed, bodies) })
 	}
 	group.Wait()
-	return f, errors.Join(errs...)
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return f, nil
 }
 
 // NewProvenance returns the provenance of a model made by this program.

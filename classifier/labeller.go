@@ -43,12 +43,9 @@ type hit struct {
 // newTable prepares the columns for labelling.
 func (c *Classifier) newTable() []entry {
 	table := make([]entry, c.Vocabulary.Columns())
-	for col := range table {
+	for col, idf := range c.Weighting.Columns(c.Vocabulary) {
 		e := &table[col]
-		e.idf = 1
-		if c.Weighting.IDF {
-			e.idf = c.Vocabulary.IDF(col)
-		}
+		e.idf = idf
 		for k := range c.Linear.Classes {
 			e.weights[k] = c.Linear.Weights[col*c.Linear.Classes+k] * e.idf
 		}

@@ -2,6 +2,7 @@ package classifier
 
 import (
 	"math"
+	"slices"
 
 	"stance/datasets"
 )
@@ -25,43 +26,77 @@ func headline(t datasets.Task, gold, predicted, correct []int) float64 {
 	return sum / float64(n)
 }
 
-// Reach and step of the search for offsets, in log probability.
+// Reach and steps of the search for offsets, in log probability.
 const (
-	offsetStep  = 0.05
-	offsetSteps = 60 // to each side
-	offsetTurns = 3
+	coarseStep = 0.25
+	fineStep   = 0.05
+	offsetEnd  = 3.0
+	fineTurns  = 2
 )
 
 // operatingPoint returns the offsets b for which argmax of log p + b has the best
-// headline on held-out probabilities, by coordinate search. The last class keeps 0.
-// Of offsets that are equally good the smallest change wins.
+// headline on held-out probabilities: a coarse grid over all offsets together, then
+// finer steps on each. The last class keeps 0. Only what is better than
+// no offset, and than smaller ones on the grid, replaces them.
 func operatingPoint(t datasets.Task, p [][]float64, y []int) []float64 {
-	logs := logs(p)
-	offsets := make([]float64, len(t.Labels))
-	best := headlineAt(t, logs, y, offsets)
-	for range offsetTurns {
-		for k := range len(offsets) - 1 {
-			best = searchOffset(t, logs, y, offsets, k, best)
+	s := offsetSearch{task: t, logs: logs(p), y: y, best: make([]float64, len(t.Labels))}
+	s.value = headlineAt(t, s.logs, y, s.best)
+	s.grid(make([]float64, len(t.Labels)), 0)
+	for range fineTurns {
+		for k := range len(s.best) - 1 {
+			s.refine(k)
 		}
 	}
-	return offsets
+	return s.best
 }
 
-// searchOffset moves offset k to its best place and returns the headline there.
-func searchOffset(t datasets.Task, logs [][]float64, y []int, offsets []float64, k int, best float64) float64 {
-	kept := offsets[k]
-	for s := 1; s <= 2*offsetSteps; s++ {
-		offset := float64((s+1)/2) * offsetStep // 0.05, -0.05, 0.10, -0.10 ...
-		if s%2 == 0 {
-			offset = -offset
-		}
-		offsets[k] = offset
-		if v := headlineAt(t, logs, y, offsets); v > best {
-			best, kept = v, offset
-		}
+// An offsetSearch keeps the best offsets found so far.
+type offsetSearch struct {
+	task  datasets.Task
+	logs  [][]float64
+	y     []int
+	best  []float64
+	value float64 // headline at best
+}
+
+// try keeps the offsets if they are better than the best.
+func (s *offsetSearch) try(offsets []float64) {
+	if v := headlineAt(s.task, s.logs, s.y, offsets); v > s.value {
+		s.value = v
+		copy(s.best, offsets)
 	}
-	offsets[k] = kept
-	return best
+}
+
+// grid tries the coarse offsets of class k and those behind it.
+func (s *offsetSearch) grid(offsets []float64, k int) {
+	if k == len(offsets)-1 {
+		s.try(offsets)
+		return
+	}
+	for _, o := range outwards(offsetEnd, coarseStep) {
+		offsets[k] = o
+		s.grid(offsets, k+1)
+	}
+	offsets[k] = 0
+}
+
+// refine tries finer offsets of class k around its best.
+func (s *offsetSearch) refine(k int) {
+	offsets := slices.Clone(s.best)
+	center := offsets[k]
+	for _, o := range outwards(2*coarseStep, fineStep) {
+		offsets[k] = center + o
+		s.try(offsets)
+	}
+}
+
+// outwards returns 0, step, -step, 2*step, -2*step ... up to end.
+func outwards(end, step float64) []float64 {
+	out := []float64{0}
+	for i := 1.0; i*step <= end+step/2; i++ {
+		out = append(out, i*step, -i*step)
+	}
+	return out
 }
 
 // headlineAt scores the answers at the given offsets.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"math"
+	"slices"
 	"strings"
 
 	"stance/features"
@@ -112,6 +113,9 @@ func (h *taskHeader) parse(seed uint64, bodies map[string][]byte) (*Classifier, 
 	}
 	if n := len(keys); n > 0 && keys[n-1] >= features.KeyLimit {
 		return nil, fmt.Errorf("%w: %s: a column's key is too large", ErrCorrupt, h.Task)
+	}
+	if n := len(counts); n > 0 && uint64(slices.Max(counts)) > uint64(h.Texts) {
+		return nil, fmt.Errorf("%w: %s: a column stands in more texts than there are", ErrCorrupt, h.Task)
 	}
 	c.Vocabulary = features.NewVocabulary(keys, counts, h.Texts)
 	c.Linear.Weights = make([]float32, len(weights)/2)

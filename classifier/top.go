@@ -11,8 +11,9 @@ import (
 // topFeatures is how many features a model file describes for each label.
 const topFeatures = 40
 
-// topWeights returns, for each label, the columns with the highest weight, put
-// into words from the first example that shows them.
+// topWeights returns, for each label, the columns that speak most for it, by their
+// weight less the mean weight of the others, put into words from the first example
+// that shows them.
 func topWeights(c *Classifier, examples []*datasets.Example) [][]Weight {
 	columns := make([][]int, c.Linear.Classes)
 	wanted := make(map[int]string)
@@ -22,47 +23,60 @@ func topWeights(c *Classifier, examples []*datasets.Example) [][]Weight {
 			wanted[col] = ""
 		}
 	}
-	describe(c, examples, wanted)
+	describe(c, statements(c.Task(), examples), wanted)
 	top := make([][]Weight, len(columns))
 	for k, cols := range columns {
 		for _, col := range cols {
-			top[k] = append(top[k], Weight{wanted[col], float64(c.Linear.Weights[col*c.Linear.Classes+k])})
+			top[k] = append(top[k], Weight{wanted[col], float64(c.Linear.advantage(col, k))})
 		}
 	}
 	return top
 }
 
 // describe fills in the words of the wanted columns.
-func describe(c *Classifier, examples []*datasets.Example, wanted map[int]string) {
+func describe(c *Classifier, statements []*datasets.Statement, wanted map[int]string) {
 	x := features.NewExtractor(c.Families)
 	missing := len(wanted)
-	for _, e := range examples {
+	for _, s := range statements {
 		if missing == 0 {
 			return
 		}
-		for _, f := range c.Copies.Features(x, &e.Statement) {
+		for _, f := range c.Copies.Features(x, s) {
 			col := c.Vocabulary.Column(f.Hash)
 			if words, ok := wanted[col]; ok && words == "" {
-				wanted[col] = x.Describe(f, &e.Statement)
+				wanted[col] = x.Describe(f, s)
 				missing--
 			}
 		}
 	}
 }
 
-// heaviest returns the n columns with the highest positive weight for class k.
+// heaviest returns the n columns with the highest positive advantage for class k.
 func (m *Linear) heaviest(k, n int) []int {
 	var columns []int
-	for c := 0; c*m.Classes < len(m.Weights); c++ {
-		if m.Weights[c*m.Classes+k] > 0 {
+	advantages := make([]float32, len(m.Weights)/m.Classes)
+	for c := range advantages {
+		if advantages[c] = m.advantage(c, k); advantages[c] > 0 {
 			columns = append(columns, c)
 		}
 	}
 	slices.SortFunc(columns, func(a, b int) int {
-		if d := cmp.Compare(m.Weights[b*m.Classes+k], m.Weights[a*m.Classes+k]); d != 0 {
-			return d
-		}
-		return a - b
+		return cmp.Or(cmp.Compare(advantages[b], advantages[a]), a-b)
 	})
 	return columns[:min(n, len(columns))]
+}
+
+// advantage returns the weight of a column for class k less the mean of the others.
+func (m *Linear) advantage(column, k int) float32 {
+	w := m.Weights[column*m.Classes:][:m.Classes]
+	return advantage(w, k)
+}
+
+// advantage returns number k less the mean of the others.
+func advantage(w []float32, k int) float32 {
+	sum := float32(0)
+	for _, v := range w {
+		sum += v
+	}
+	return w[k] - (sum-w[k])/float32(max(len(w)-1, 1))
 }

@@ -70,7 +70,7 @@ func TestFullWordCacheIsEmptiedAndGivesTheSameAnswers(t *testing.T) {
 	used := NewExtractor(families(t, "words stems lexicon"))
 	sentence := marked("{Norway} can't have condemned [Chile]’s horrible votes")
 	want := slices.Clone(used.Features(sentence))
-	for i := 0; i < 3*wordCacheSize; i += 8 {
+	for i := 0; i < 3*lastCacheSize; i += 8 {
 		var b strings.Builder
 		for j := i; j < i+8; j++ {
 			fmt.Fprintf(&b, "word%dx ", j)
@@ -78,16 +78,16 @@ func TestFullWordCacheIsEmptiedAndGivesTheSameAnswers(t *testing.T) {
 		used.Features(marked(b.String()))
 	}
 	if got := used.Features(sentence); !slices.Equal(got, want) {
-		t.Errorf("features after %d other words differ", 3*wordCacheSize)
+		t.Errorf("features after %d other words differ", 3*lastCacheSize)
 	}
 }
 
 func TestWordCacheRemembersEveryWordUntilItIsHalfFull(t *testing.T) {
 	c := newWordCache()
-	for i := range uint64(wordCacheSize / 2) {
+	for i := range uint64(lastCacheSize / 2) {
 		c.put(word{hash: (i + 1) * 0x9e3779b97f4a7c15, stem: i})
 	}
-	for i := range uint64(wordCacheSize / 2) {
+	for i := range uint64(lastCacheSize / 2) {
 		if w := c.slot((i + 1) * 0x9e3779b97f4a7c15); w.stem != i {
 			t.Fatalf("word %d is found as %+v", i, *w)
 		}

@@ -81,6 +81,23 @@ func (v *Vocabulary) IDF(column int) float32 {
 	return float32(math.Log(float64(1+v.Texts)/float64(1+v.count[column])) + 1)
 }
 
+// IDFs returns the inverse document frequency of every column.
+func (v *Vocabulary) IDFs() []float32 {
+	var known [1 << 12]float32 // most counts are small: a logarithm each is saved
+	idfs := make([]float32, len(v.count))
+	for c, n := range v.count {
+		if int(n) >= len(known) {
+			idfs[c] = v.IDF(c)
+			continue
+		}
+		if known[n] == 0 {
+			known[n] = v.IDF(c)
+		}
+		idfs[c] = known[n]
+	}
+	return idfs
+}
+
 // Keep returns the vocabulary of the columns for which keep is true, and where
 // each of them was.
 func (v *Vocabulary) Keep(keep func(column int) bool) (*Vocabulary, []int) {

@@ -1,6 +1,9 @@
 package features
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Weighting turns features into numbers.
 type Weighting struct {
@@ -8,15 +11,17 @@ type Weighting struct {
 	Unit bool // scale each block of a row to length 1
 }
 
+// Columns returns what a feature of value 1 is worth in each column.
+func (w Weighting) Columns(v *Vocabulary) []float32 {
+	if w.IDF {
+		return v.IDFs()
+	}
+	return slices.Repeat([]float32{1}, v.Columns())
+}
+
 // Matrix returns the rows, over the columns of the vocabulary, on every core.
 func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
-	idf := make([]float32, v.Columns())
-	for c := range idf {
-		idf[c] = 1
-		if w.IDF {
-			idf[c] = v.IDF(c)
-		}
-	}
+	idf := w.Columns(v)
 	m := Matrix{Start: make([]int, len(rows)+1), Columns: v.Columns()}
 	for i, r := range rows {
 		hashes, _ := b.row(r)
