@@ -3,8 +3,7 @@ package stance
 import (
 	"errors"
 	"fmt"
-	"runtime"
-	"sync"
+	"time"
 
 	"stance/articles"
 	"stance/classifier"
@@ -31,7 +30,13 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	Annotate(examples)
+	start := time.Now()
+	if err := Annotate(examples); err != nil {
+		return nil, err
+	}
+	if o.Watch != nil {
+		o.Watch("features", time.Since(start))
+	}
 	tasks, err := chooseTasks(examples, o.Tasks)
 	if err != nil {
 		return nil, err
@@ -59,14 +64,14 @@ func chooseTasks(examples []datasets.Example, wanted []datasets.Task) ([]dataset
 		if n := labelsOf(examples, t); n >= 2 {
 			tasks = append(tasks, t)
 		} else if named(wanted, t) {
-			return nil, fmt.Errorf("%w: %d %s labels in the data; at least two different ones are needed", ErrNoLabels, n, t.Name)
+			return nil, fmt.Errorf("%w: the data have %d different %s labels and two are needed; label more rows, or leave the task out", ErrNoLabels, n, t.Name)
 		}
 	}
 	if wanted != nil {
 		return wanted, nil
 	}
 	if len(tasks) == 0 {
-		return nil, fmt.Errorf("%w: neither task has two different labels in the data", ErrNoLabels)
+		return nil, fmt.Errorf("%w: neither stance nor sentiment has two different labels in the data; label more rows", ErrNoLabels)
 	}
 	return tasks, nil
 }
@@ -110,16 +115,9 @@ func Annotate(examples []datasets.Example) error {
 	if err != nil {
 		return err
 	}
-	workers := runtime.GOMAXPROCS(0)
-	var group sync.WaitGroup
-	for w := range workers {
-		group.Go(func() {
-			a := articles.NewAnnotator(parties)
-			for i := w; i < len(examples); i += workers {
-				a.Annotate(&examples[i].Statement)
-			}
-		})
-	}
-	group.Wait()
+	onEveryCore(len(examples), func() func(int) {
+		a := articles.NewAnnotator(parties)
+		return func(i int) { a.Annotate(&examples[i].Statement) }
+	})
 	return nil
 }

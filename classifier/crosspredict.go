@@ -28,18 +28,24 @@ func CrossPredict(r Recipe, examples []*datasets.Example, groups []int, k int) (
 		tagger := NewBundle(&File{Classifiers: []*Classifier{c}}).NewTagger()
 		for i, f := range folds {
 			if f == fold {
-				predictions[i] = tagger.answer(r.Task, &examples[i].Statement)
+				predictions[i] = tagger.Predict(r.Task, &examples[i].Statement)
 			}
 		}
 	}
 	return predictions, nil
 }
 
-// answer returns the prediction for one task.
-func (t *Tagger) answer(task datasets.Task, s *datasets.Statement) datasets.Prediction {
-	var a Answer
-	t.Tag(s, &a)
-	return a.Of(task)
+// Predict returns the prediction for one task, also for a statement that Tag leaves
+// without a label for want of a target or of words: where gold has an answer, the
+// model is asked. It is the zero Prediction if the model lacks the task.
+func (t *Tagger) Predict(task datasets.Task, s *datasets.Statement) datasets.Prediction {
+	switch {
+	case task.Name == datasets.Stance.Name && t.stance != nil:
+		return t.stance.Label(s, nil)
+	case task.Name == datasets.Sentiment.Name && t.sentiment != nil:
+		return t.sentiment.labelTone(s, nil)
+	}
+	return datasets.Prediction{}
 }
 
 // Of returns the answer to one task.

@@ -72,7 +72,8 @@ func (x *Extractor) fire() []firing {
 	x.fired = x.fired[:0]
 	for i := 0; i < len(v.tokens); i++ {
 		longest := 0
-		for _, r := range v.tokens[i].predicates {
+		rows := v.tokens[i].predicates
+		for r := rows.first; r < rows.end; r++ {
 			row := &table.rows[r]
 			if len(row.stems) < longest {
 				break

@@ -1,8 +1,10 @@
 package features
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/csv"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -37,32 +39,49 @@ type predicate struct {
 	class       uint64 // hash of its event class
 }
 
-// A predicateTable is all predicates by their first stem.
+// A predicateTable is all predicates, those that begin with the same stem together,
+// the longest first.
 type predicateTable struct {
 	rows  []predicate
-	first map[uint64][]int32 // rows whose first stem has that hash, longest first
+	begin map[uint64]rowRange // by first stem
 }
+
+// A rowRange is rows [first, end) of a table.
+type rowRange struct{ first, end int32 }
 
 // predicates returns the directed lexicon.
 var predicates = sync.OnceValue(func() *predicateTable {
-	t := &predicateTable{first: make(map[uint64][]int32)}
 	records, err := csv.NewReader(strings.NewReader(predicatesCSV)).ReadAll()
 	if err != nil {
 		panic("features: predicates.csv: " + err.Error()) // a test holds that it is sound
 	}
-	for longest := maxPredicateWords; longest > 0; longest-- {
-		for _, r := range records[1:] {
-			if p := newPredicate(r); len(p.stems) == longest {
-				t.first[p.stems[0]] = append(t.first[p.stems[0]], int32(len(t.rows)))
-				t.rows = append(t.rows, p)
-			}
+	t := &predicateTable{begin: make(map[uint64]rowRange)}
+	for _, r := range records[1:] {
+		t.rows = append(t.rows, newPredicate(r))
+	}
+	slices.SortStableFunc(t.rows, func(a, b predicate) int {
+		return cmp.Or(cmp.Compare(a.stems[0], b.stems[0]), len(b.stems)-len(a.stems))
+	})
+	for i, row := range t.rows {
+		r, ok := t.begin[row.stems[0]]
+		if !ok {
+			r.first = int32(i)
 		}
+		r.end = int32(i) + 1
+		t.begin[row.stems[0]] = r
 	}
 	return t
 })
 
-// maxPredicateWords is the length of the longest entry, in words.
-const maxPredicateWords = 6
+// starting returns the rows that begin with a stem, and whether the stem alone is a
+// word that reverses what it governs.
+func (t *predicateTable) starting(stem uint64) (rows rowRange, shifter bool) {
+	rows = t.begin[stem]
+	for _, r := range t.rows[rows.first:rows.end] {
+		shifter = shifter || r.reverses && len(r.stems) == 1
+	}
+	return rows, shifter
+}
 
 // newPredicate reads a row of the file.
 func newPredicate(r []string) predicate {

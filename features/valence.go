@@ -76,7 +76,9 @@ func valence(x *Extractor) {
 		}
 	}
 	for z := range zones {
-		x.emitTally(z, &zones[z])
+		if v.target >= 0 || z == zoneSentence || z == zoneQuoted {
+			x.emitTally(z, &zones[z])
+		}
 	}
 	if v.target >= 0 {
 		x.nearestValence(left, nearestLeft)

@@ -79,8 +79,8 @@ type word struct {
 	valence float32
 	class   class
 
-	shifter    bool    // reverses what it governs
-	predicates []int32 // rows of the directed lexicon that begin with the stem
+	shifter    bool     // reverses what it governs
+	predicates rowRange // rows of the directed lexicon that begin with the stem
 }
 
 // describe looks a token up and stems it. A verb that the tokenizer hashes in full,
@@ -97,6 +97,7 @@ func describe(hash uint64, folded string) word {
 	if text.Hash(folded) == hash {
 		w.stem = text.Hash(stem(folded))
 	}
+	w.predicates, w.shifter = predicates().starting(w.stem)
 	return w
 }
 

@@ -3,35 +3,26 @@ package main
 import (
 	"path/filepath"
 
-	"stance"
 	"stance/classifier"
 	"stance/datasets"
 )
 
 // readCorpora reads hand-labelled files, whose notices it prints, and returns all
-// their examples with mentions filled in.
+// their examples, without mentions.
 func (p *program) readCorpora(paths []string, skipBad bool) ([]datasets.Example, []classifier.Training, error) {
 	var examples []datasets.Example
 	var files []classifier.Training
-	skipped := 0
 	for _, path := range paths {
 		c, err := p.readCorpus(path, skipBad)
 		if err != nil {
 			return nil, nil, err
 		}
-		skipped += len(c.Skipped)
 		if examples == nil {
 			examples = c.Examples
 		} else {
 			examples = append(examples, c.Examples...)
 		}
 		files = append(files, classifier.Training{Name: filepath.Base(path), SHA256: c.SHA256, Rows: len(c.Examples)})
-	}
-	if err := stance.Annotate(examples); err != nil {
-		return nil, nil, err
-	}
-	if skipped > 0 {
-		p.say("%d bad rows left out", skipped)
 	}
 	return examples, files, nil
 }
@@ -52,6 +43,9 @@ func (p *program) readCorpus(path string, skipBad bool) (*datasets.Corpus, error
 	}
 	for _, s := range c.Skipped {
 		p.say("skipped: %v", s)
+	}
+	if n := len(c.Skipped); n > 0 {
+		p.say("%s: %d of %d rows left out", c.Name, n, c.Rows)
 	}
 	return c, nil
 }

@@ -56,15 +56,36 @@ bootstrap percentiles over whole articles.`,
 
 // eval scores a gold file and writes what the flags ask for.
 func (p *program) eval(path string, f evalFlags) error {
+	if f.draws < 1 {
+		return usagef("--draws: %d; at least 1 is needed", f.draws)
+	}
+	if err := f.checkWritable(); err != nil {
+		return err
+	}
 	corpus, err := p.readCorpus(path, f.skipBad)
 	if err != nil {
 		return err
 	}
+	return p.evalCorpus(corpus, f)
+}
+
+// checkWritable makes the folder that is asked for, and tries the files.
+func (f *evalFlags) checkWritable() error {
+	if f.out != "" {
+		if err := os.MkdirAll(f.out, 0o755); err != nil {
+			return fmt.Errorf("cannot write to folder %s: %w", f.out, reason(err))
+		}
+	}
+	return checkWritable(f.json, f.predictions)
+}
+
+// evalCorpus scores hand-labelled rows.
+func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	e := &evaluation{flags: f, corpus: corpus}
 	if f.by != "" {
 		var ok bool
 		if e.by, ok = corpus.Column(f.by); !ok {
-			return usagef("--by: no column %q in %s; it has %q", f.by, path, corpus.Header)
+			return fmt.Errorf("%s: %w: no column %q for --by; columns found: %q", corpus.Name, datasets.ErrRefused, f.by, corpus.Header)
 		}
 	}
 	if err := stance.Annotate(corpus.Examples); err != nil {
@@ -103,20 +124,9 @@ func (p *program) predict(e *evaluation) error {
 		}
 	}
 	for _, c := range m.File().Classifiers {
-		e.predicted[c.Task().Name] = predictAll(m, e.corpus.Examples, c.Task())
+		e.predicted[c.Task().Name] = m.Predict(e.corpus.Examples, c.Task())
 	}
 	return nil
-}
-
-// predictAll returns the model's answer to one task for every example.
-func predictAll(m *stance.Model, examples []datasets.Example, t datasets.Task) []datasets.Prediction {
-	l := m.NewLabeller()
-	out := make([]datasets.Prediction, len(examples))
-	for i := range examples {
-		labelled := l.Label(&examples[i].Statement)
-		out[i] = labelled.Of(t)
-	}
-	return out
 }
 
 // readPredictions joins a file of predictions to the gold by id.
@@ -225,7 +235,7 @@ func mostFrequent(t datasets.Task, outcomes []reports.Outcome) datasets.Label {
 
 // writeEvaluation prints the tables and writes the files that were asked for.
 func (p *program) writeEvaluation(e *evaluation) error {
-	if e.flags.json != "-" {
+	if e.flags.json != "-" && e.flags.predictions != "-" {
 		if err := writeText(p.out, e.reports); err != nil {
 			return err
 		}
@@ -262,9 +272,6 @@ func (e *evaluation) writePredictions(w io.Writer) error {
 
 // writeFolder writes the report in every form to a folder.
 func (p *program) writeFolder(e *evaluation) error {
-	if err := os.MkdirAll(e.flags.out, 0o755); err != nil {
-		return err
-	}
 	files := []struct {
 		name  string
 		write func(io.Writer) error

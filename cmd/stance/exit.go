@@ -22,7 +22,7 @@ const (
 )
 
 // errSkipped says that all was done but some input was left out.
-var errSkipped = errors.New("finished, but some input was skipped or could not be used")
+var errSkipped = errors.New("finished, but some input could not be used")
 
 // A usageError is a mistake in the command line.
 type usageError struct{ error }
@@ -32,15 +32,18 @@ func usage(err error) error { return usageError{err} }
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
 // exit prints the error of a command, if any, and returns its exit code.
-func (p *program) exit(err error) int {
+func (p *program) exit(command string, err error) int {
 	if err == nil {
 		return exitDone
 	}
-	message := strings.TrimPrefix(err.Error(), "stance: ")
-	fmt.Fprintf(p.errs, "stance: %s\n", message)
 	code := exitCode(err)
+	message := strings.TrimPrefix(err.Error(), "stance: ")
+	if code == exitInterrupted {
+		message = "interrupted; no output file was changed"
+	}
+	p.say("stance: %s", message)
 	if code == exitUsage {
-		fmt.Fprintln(p.errs, "run stance COMMAND --help for usage")
+		p.say("run %s --help for usage", command)
 	}
 	return code
 }
@@ -63,7 +66,7 @@ func exitCode(err error) int {
 // isCobraUsage reports whether cobra refused the command line. Cobra has no error
 // type for that.
 func isCobraUsage(err error) bool {
-	for _, start := range []string{"unknown command", "requires at least", "accepts ", "required flag"} {
+	for _, start := range []string{"unknown command", "requires at least", "accepts ", "required flag", "if any flags in the group"} {
 		if strings.HasPrefix(err.Error(), start) {
 			return true
 		}

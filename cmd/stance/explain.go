@@ -19,6 +19,9 @@ func (p *program) explainCommand() *cobra.Command {
 		Example: `  stance explain "Beijing condemned the new sanctions on Moscow." --target Russia --source China`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			if strings.TrimSpace(args[0]) == "" {
+				return usagef("the sentence is empty; put it in quotes")
+			}
 			m, err := openModel(model)
 			if err != nil {
 				return err

@@ -34,6 +34,9 @@ func (p *program) export(model, data, task, out string) error {
 	if err != nil {
 		return err
 	}
+	if err := stance.Annotate(examples); err != nil {
+		return err
+	}
 	for _, c := range m.File().Classifiers {
 		if c.Task().Name != task {
 			continue

@@ -1,11 +1,34 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
+
+// errUnreadable says that an input could not be opened or read.
+var errUnreadable = errors.New("cannot read")
+
+// unreadable names the input in the reason why it cannot be read.
+func unreadable(path string, err error) error {
+	remedy := ""
+	if errors.Is(err, fs.ErrNotExist) {
+		remedy = "; check its name and folder"
+	}
+	return fmt.Errorf("%w %s: %w%s", errUnreadable, path, reason(err), remedy)
+}
+
+// reason returns what the system says of a file, without the file's name.
+func reason(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
 
 // open opens an input: a path, or - for standard input.
 func (p *program) open(path string) (io.ReadCloser, error) {
@@ -14,16 +37,16 @@ func (p *program) open(path string) (io.ReadCloser, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, unreadable(path, err)
 	}
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		f.Close()
-		return nil, fmt.Errorf("%s is a folder; name its files", path)
+		return nil, unreadable(path, errors.New("it is a folder; name its files"))
 	}
 	return f, nil
 }
 
-// label names an input in messages.
+// inputName names an input in messages.
 func inputName(path string) string {
 	if path == "-" {
 		return "standard input"
@@ -32,14 +55,79 @@ func inputName(path string) string {
 }
 
 // create runs write on a temporary file beside path and then puts it in the place
-// of path, so that a reader never sees half a file. The path - is standard output.
-func (p *program) create(path string, write func(io.Writer) error) (err error) {
+// of path, so that a reader never sees half a file. The path - is standard output;
+// a device or pipe is written to, not replaced.
+func (p *program) create(path string, write func(io.Writer) error) error {
 	if path == "-" || path == "" {
 		return write(p.out)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	o, err := placeOf(path)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+		return err
+	}
+	if o.direct {
+		return o.fill(write)
+	}
+	return o.replace(write)
+}
+
+// An output is where an output file goes.
+type output struct {
+	path   string // as the user gave it
+	real   string // behind symbolic links
+	mode   fs.FileMode
+	direct bool // a device or a pipe
+}
+
+// placeOf looks at what stands at path now.
+func placeOf(path string) (output, error) {
+	o := output{path: path, real: path, mode: 0o644}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		o.real = real
+	}
+	info, err := os.Stat(o.real)
+	if err != nil {
+		return o, nil // a new file
+	}
+	if info.IsDir() {
+		return o, o.failed(errors.New("it is a folder; add a file name"))
+	}
+	o.mode, o.direct = info.Mode().Perm(), !info.Mode().IsRegular()
+	return o, nil
+}
+
+// failed says that the output cannot be written.
+func (o output) failed(err error) error {
+	remedy := ""
+	if errors.Is(err, fs.ErrNotExist) {
+		remedy = "; make its folder first, or correct the name"
+	}
+	return fmt.Errorf("cannot write %s: %w%s", o.path, reason(err), remedy)
+}
+
+// fill writes to what stands at the output's place.
+func (o output) fill(write func(io.Writer) error) error {
+	f, err := os.OpenFile(o.real, os.O_WRONLY, 0)
+	if err != nil {
+		return o.failed(err)
+	}
+	return errors.Join(write(f), f.Close())
+}
+
+// temporary makes an empty file beside the output.
+func (o output) temporary() (*os.File, error) {
+	f, err := os.CreateTemp(filepath.Dir(o.real), "."+filepath.Base(o.real)+".*.tmp")
+	if err != nil {
+		return nil, o.failed(err)
+	}
+	return f, nil
+}
+
+// replace writes a temporary file and renames it.
+func (o output) replace(write func(io.Writer) error) (err error) {
+	f, err := o.temporary()
+	if err != nil {
+		return err
 	}
 	defer func() {
 		if err != nil {
@@ -50,40 +138,46 @@ func (p *program) create(path string, write func(io.Writer) error) (err error) {
 	if err = write(f); err != nil {
 		return err
 	}
-	if err = f.Chmod(0o644); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
-	}
-	if err = f.Sync(); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
-	}
-	if err = f.Close(); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
-	}
-	if err = os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
+	for _, step := range []func() error{
+		func() error { return f.Chmod(o.mode) },
+		f.Sync,
+		f.Close,
+		func() error { return os.Rename(f.Name(), o.real) },
+	} {
+		if err = step(); err != nil {
+			return o.failed(err)
+		}
 	}
 	return nil
 }
 
-// checkWritable finds out early whether path can be written: training for a minute
-// and losing it to a mistyped folder is no fun.
-func checkWritable(path string) error {
-	if path == "-" || path == "" {
-		return nil
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, err)
-	}
-	f.Close()
-	os.Remove(f.Name())
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return fmt.Errorf("cannot write %s: it is a folder", path)
+// checkWritable finds out early whether outputs can be written: training for a
+// minute and losing it to a mistyped folder is no fun.
+func checkWritable(paths ...string) error {
+	for _, path := range paths {
+		if path == "-" || path == "" {
+			continue
+		}
+		o, err := placeOf(path)
+		if err != nil {
+			return err
+		}
+		if o.direct {
+			continue
+		}
+		f, err := o.temporary()
+		if err != nil {
+			return err
+		}
+		f.Close()
+		os.Remove(f.Name())
 	}
 	return nil
 }
 
-// say prints a line of talk.
+// say prints a line of talk. It may be called by several goroutines.
 func (p *program) say(format string, args ...any) {
+	p.talk.Lock()
+	defer p.talk.Unlock()
 	fmt.Fprintf(p.errs, format+"\n", args...)
 }

@@ -48,7 +48,7 @@ func (e csvEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 }
 
 // jsonFormat writes one JSON object a line, keys in the order of the columns.
-// Numbers are numbers, absent values are empty strings.
+// Numbers are numbers, an absent number is null; an absent text is the empty string.
 type jsonFormat struct{}
 
 func (jsonFormat) head(io.Writer, []string) error { return nil }
@@ -74,8 +74,7 @@ func (e jsonEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 				b.WriteByte(',')
 			}
 			b.Write(e.keys[i])
-			if isNumberColumn(i) && cell != "" {
-				b.WriteString(cell)
+			if isNumberColumn(i) && writeNumber(b, cell) {
 				continue
 			}
 			if err := text.Encode(cell); err != nil {
@@ -88,9 +87,25 @@ func (e jsonEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 	return nil
 }
 
+// writeNumber writes a cell of a column of numbers. It returns false for one that the
+// input had there and that is no number.
+func writeNumber(b *bytes.Buffer, cell string) bool {
+	if cell == "" {
+		b.WriteString("null")
+		return true
+	}
+	if cell[0] != '-' && (cell[0] < '0' || cell[0] > '9') || !json.Valid([]byte(cell)) {
+		return false
+	}
+	b.WriteString(cell)
+	return true
+}
+
 // isNumberColumn reports whether our column i holds numbers.
 func isNumberColumn(i int) bool {
 	switch {
+	case i == colSentence, i == colCharStart, i == colCharEnd:
+		return true
 	case i == colStanceP, colFavor <= i && i < colSentiment, i == colSentimentP, colPositive <= i && i < colEvidence:
 		return true
 	}

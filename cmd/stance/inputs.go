@@ -2,7 +2,8 @@ package main
 
 import (
 	"bufio"
-	"fmt"
+	"bytes"
+	"errors"
 	"io"
 	"path/filepath"
 	"slices"
@@ -13,26 +14,36 @@ import (
 
 // An input is something to label: a file of statements, or an article.
 type input struct {
-	name   string
-	in     io.Closer
+	path   string
+	name   string // in messages
+	in     io.ReadCloser
 	reader *datasets.Reader // statements; nil for an article
-	text   io.Reader        // article
+	text   io.Reader        // article on standard input; a file is opened again when its turn comes
 }
 
 // sniffed is how much of an input is looked at to tell what it is.
 const sniffed = 64 << 10
 
-// openInputs opens all inputs and reads the headers of those that are statements.
-func (p *program) openInputs(paths []string) ([]*input, error) {
-	ids := &datasets.IDs{}
+// openInputs looks at all inputs and reads the headers of those that are
+// statements. Of several inputs those that cannot be opened are left out.
+func (r *labelRun) openInputs(paths []string) ([]*input, error) {
 	var inputs []*input
+	var last error
 	for _, path := range paths {
-		i, err := p.openInput(path, ids)
-		if err != nil {
+		i, err := r.program.openInput(path, &r.ids)
+		switch {
+		case errors.Is(err, errUnreadable) && len(paths) > 1:
+			last = err
+			r.complain("%v; skipped", err)
+		case err != nil:
 			closeAll(inputs)
 			return nil, err
+		default:
+			inputs = append(inputs, i)
 		}
-		inputs = append(inputs, i)
+	}
+	if len(inputs) == 0 {
+		return nil, last
 	}
 	return inputs, nil
 }
@@ -48,30 +59,45 @@ func (p *program) openInput(path string, ids *datasets.IDs) (*input, error) {
 	if err != nil {
 		return nil, err
 	}
-	i := &input{name: inputName(path), in: in}
-	buffered := bufio.NewReaderSize(in, sniffed)
-	prefix, err := buffered.Peek(sniffed)
-	if err != nil && err != io.EOF {
-		in.Close()
-		return nil, fmt.Errorf("%s: %w", i.name, err)
-	}
-	if !datasets.HasStatements(prefix) && !isTableName(path) {
-		i.text = buffered
-		return i, nil
-	}
-	if i.reader, err = datasets.NewReader(i.name, buffered); err == nil {
-		err = i.reader.Need("text", "target")
-	}
-	if err != nil {
+	i := &input{path: path, name: inputName(path), in: in}
+	if err := i.sniff(ids); err != nil {
 		in.Close()
 		return nil, err
 	}
-	i.reader.IDs = ids
 	return i, nil
+}
+
+// sniff finds out what the input is. It needs the columns of a table; an article
+// in a file is closed again, so that there may be thousands.
+func (i *input) sniff(ids *datasets.IDs) error {
+	buffered := bufio.NewReaderSize(i.in, sniffed)
+	prefix, err := buffered.Peek(sniffed)
+	if err != nil && err != io.EOF {
+		return unreadable(i.name, err)
+	}
+	if !isTableName(i.path) && !isTable(prefix) {
+		if i.path == "-" {
+			i.text = buffered
+			return nil
+		}
+		return i.in.Close()
+	}
+	if i.reader, err = datasets.NewReader(i.name, buffered); err != nil {
+		return err
+	}
+	i.reader.IDs = ids
+	return i.reader.Need("text", "target")
 }
 
 // isTableName reports whether a file's name promises rows, so that a missing
 // column is an error and not an article full of commas.
 func isTableName(path string) bool {
 	return slices.Contains([]string{".csv", ".tsv", ".jsonl"}, strings.ToLower(filepath.Ext(path)))
+}
+
+// isTable reports whether an input that begins with prefix has a header of several
+// columns, one of them the text.
+func isTable(prefix []byte) bool {
+	r, err := datasets.NewReader("", bytes.NewReader(prefix))
+	return err == nil && r.Column("text") >= 0 && len(r.Header()) > 1
 }

@@ -3,14 +3,17 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"strings"
+	"sync/atomic"
 
 	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
 
 	"stance"
+	"stance/datasets"
 )
 
 // labelFlags are the flags of stance label.
@@ -54,16 +57,16 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	if err != nil {
 		return err
 	}
-	inputs, err := p.openInputs(paths)
+	run := &labelRun{model: m, format: format, program: p}
+	inputs, err := run.openInputs(paths)
 	if err != nil {
 		return err
 	}
 	defer closeAll(inputs)
-	run := &labelRun{model: m, layout: newLayout(inputs), format: format, program: p}
+	run.layout = newLayout(inputs)
 	err = p.create(f.out, func(w io.Writer) error { return run.all(ctx, inputs, w) })
-	if err == nil && run.unusable > 0 {
-		p.say("%d rows or inputs could not be used; they are flagged or named above", run.unusable)
-		return errSkipped
+	if n := run.unusable.Load(); err == nil && n > 0 {
+		return fmt.Errorf("%w: %d in all; rows are kept, flagged and without labels", errSkipped, n)
 	}
 	return err
 }
@@ -106,5 +109,19 @@ type labelRun struct {
 	model    *stance.Model
 	layout   *layout
 	format   rowFormat
-	unusable int // rows and inputs
+	ids      datasets.IDs // made by the goroutine that reads
+	unusable atomic.Int64 // rows and inputs
+}
+
+// shownComplaints is how many rows and inputs that cannot be used are named.
+const shownComplaints = 20
+
+// complain counts a row or input that cannot be used, and says why.
+func (r *labelRun) complain(format string, args ...any) {
+	switch n := r.unusable.Add(1); {
+	case n <= shownComplaints:
+		r.program.say(format, args...)
+	case n == shownComplaints+1:
+		r.program.say("more that cannot be used is counted, not named")
+	}
 }

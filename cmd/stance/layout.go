@@ -31,16 +31,36 @@ func newLayout(inputs []*input) *layout {
 			if name == "" {
 				continue
 			}
-			at := slices.Index(l.header[ours:], name)
-			if at < 0 {
-				at = len(l.header) - ours
-				l.header = append(l.header, name)
-			}
-			places[i] = ours + at
+			places[i] = l.place(unique(name, names[:i]), ours)
 		}
 		l.places[in] = places
 	}
 	return l
+}
+
+// place returns the index of another column, which is made if it is new. The other
+// columns begin at index ours.
+func (l *layout) place(name string, ours int) int {
+	if at := slices.Index(l.header[ours:], name); at >= 0 {
+		return ours + at
+	}
+	l.header = append(l.header, name)
+	return len(l.header) - 1
+}
+
+// unique returns the name of a column that stands after others of the same file: of
+// two columns "note" the second is "note_2".
+func unique(name string, before []string) string {
+	n := 1
+	for _, b := range before {
+		if b == name {
+			n++
+		}
+	}
+	if n == 1 {
+		return name
+	}
+	return name + "_" + strconv.Itoa(n)
 }
 
 // keptNames returns, for each column of an input, what it is called in the output,

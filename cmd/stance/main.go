@@ -16,6 +16,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -35,11 +37,12 @@ type program struct {
 	in   io.Reader
 	out  io.Writer
 	errs io.Writer
+	talk sync.Mutex // held while a line goes to errs
 }
 
 // run runs one command and returns its exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{in, out, errs}
+	p := &program{in: in, out: out, errs: errs}
 	root := &cobra.Command{
 		Use:           "stance",
 		Short:         "Label who says what about whom in the news",
@@ -55,5 +58,36 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root.SetOut(out)
 	root.SetErr(errs)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	return p.exit(root.ExecuteContext(ctx))
+	command, err := execute(ctx, root)
+	return p.exit(command, err)
+}
+
+// patience is how long an interrupted command may take to clean up.
+const patience = 2 * time.Second
+
+// execute runs the command line and returns the path of the command it names, such
+// as "stance model show". A command that does not end when ctx does, because it
+// trains or waits for input, is left behind: the process ends with it, and outputs
+// are only ever replaced by whole files.
+func execute(ctx context.Context, root *cobra.Command) (path string, err error) {
+	type ended struct {
+		path string
+		err  error
+	}
+	done := make(chan ended, 1)
+	go func() {
+		c, err := root.ExecuteContextC(ctx)
+		done <- ended{c.CommandPath(), err}
+	}()
+	select {
+	case e := <-done:
+		return e.path, e.err
+	case <-ctx.Done():
+	}
+	select {
+	case e := <-done:
+		return e.path, e.err
+	case <-time.After(patience):
+		return root.Name(), ctx.Err()
+	}
 }

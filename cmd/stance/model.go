@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,7 +17,14 @@ func openModel(path string) (*stance.Model, error) {
 	if path == "" {
 		return stance.Shipped()
 	}
-	return stance.Open(path)
+	m, err := stance.Open(path)
+	switch {
+	case errors.Is(err, classifier.ErrCorrupt):
+		return nil, fmt.Errorf("%w; name a file that stance train wrote, or train the model again", err)
+	case errors.As(err, new(*fs.PathError)):
+		return nil, unreadable(path, err)
+	}
+	return m, err
 }
 
 func (p *program) modelCommand() *cobra.Command {

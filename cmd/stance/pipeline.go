@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"runtime"
@@ -23,6 +22,7 @@ type chunk struct {
 	rows       []datasets.Row // beside statements; nil for an article
 	encoded    bytes.Buffer
 	err        error
+	wordless   []int // lines of rows whose text has no words
 	done       chan struct{}
 }
 
@@ -57,37 +57,54 @@ func (r *labelRun) all(ctx context.Context, inputs []*input, w io.Writer) error 
 	for range workers {
 		group.Go(func() { r.work(work) })
 	}
-	err := r.write(queue, w)
+	err := r.write(ctx, queue, w)
 	close(stop)
+	if ctx.Err() != nil { // the reader may wait for input that never comes
+		return ctx.Err()
+	}
 	for range queue { // let the reader end
 	}
 	group.Wait()
 	return errors.Join(err, readErr)
 }
 
-// write writes the chunks in order.
-func (r *labelRun) write(queue <-chan *chunk, w io.Writer) error {
-	for c := range queue {
-		<-c.done
-		if c.err != nil {
-			return c.err
-		}
-		if _, err := c.encoded.WriteTo(w); err != nil {
-			return err
+// write writes the chunks in order, until ctx ends.
+func (r *labelRun) write(ctx context.Context, queue <-chan *chunk, w io.Writer) error {
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case c, ok := <-queue:
+			if !ok {
+				return nil
+			}
+			if err := r.writeChunk(c, w); err != nil {
+				return err
+			}
 		}
 	}
-	return nil
+}
+
+func (r *labelRun) writeChunk(c *chunk, w io.Writer) error {
+	<-c.done
+	if c.err != nil {
+		return c.err
+	}
+	for _, line := range c.wordless {
+		r.complain("%s:%d: the text has no words; fill the cell or delete the row", c.in.name, line)
+	}
+	_, err := c.encoded.WriteTo(w)
+	return err
 }
 
 // read cuts the inputs into chunks and hands them to emit until that returns false.
 func (r *labelRun) read(ctx context.Context, inputs []*input, emit func(*chunk) bool) error {
-	ids := &datasets.IDs{}
 	for _, in := range inputs {
 		var err error
 		if in.reader != nil {
 			err = r.readStatements(ctx, in, emit)
 		} else {
-			err = r.readArticle(in, ids, emit)
+			err = r.readArticle(in, emit)
 		}
 		if err != nil || ctx.Err() != nil {
 			return errors.Join(err, ctx.Err())
@@ -109,9 +126,8 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chu
 			}
 			s, bad := in.reader.Statement(row)
 			if err = errors.Join(err, bad); err != nil {
-				r.program.say("%v", err)
+				r.complain("%v", err)
 				s.Flags |= datasets.FlagBadRow
-				r.unusable++
 			}
 			c.statements, c.rows = append(c.statements, s), append(c.rows, row)
 			err = nil
@@ -138,15 +154,19 @@ func isFatal(err error) bool {
 	return err != nil && (!errors.As(err, &bad) || bad.Fatal)
 }
 
-// readArticle reads an article and cuts it into statements.
-func (r *labelRun) readArticle(in *input, ids *datasets.IDs, emit func(*chunk) bool) error {
-	text, err := io.ReadAll(in.text)
-	if err != nil {
-		return fmt.Errorf("%s: %w", in.name, err)
-	}
-	if bytes.IndexByte(text, 0) >= 0 {
-		r.program.say("%s: skipped: it looks like a binary file, not text", in.name)
-		r.unusable++
+// readArticle reads an article and cuts it into statements. What is not text is
+// skipped.
+func (r *labelRun) readArticle(in *input, emit func(*chunk) bool) error {
+	text, err := r.program.readText(in)
+	switch {
+	case err != nil:
+		r.complain("%v; skipped", err)
+		return nil
+	case len(bytes.TrimSpace(text)) == 0:
+		r.complain("%s: the file is empty; skipped", in.name)
+		return nil
+	case bytes.IndexByte(text, 0) >= 0:
+		r.complain("%s: looks like a binary file, not text; skipped - if it is text, save it as UTF-8", in.name)
 		return nil
 	}
 	article := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
@@ -157,7 +177,7 @@ func (r *labelRun) readArticle(in *input, ids *datasets.IDs, emit func(*chunk) b
 	for i := range statements {
 		s := &statements[i]
 		s.Article = filepath.Base(in.name)
-		s.ID = ids.Make(s.Text, s.Source, s.Target)
+		s.ID = r.ids.Make(s.Text, s.Source, s.Target)
 	}
 	for len(statements) > 0 {
 		n := min(chunkStatements, len(statements))
@@ -167,6 +187,24 @@ func (r *labelRun) readArticle(in *input, ids *datasets.IDs, emit func(*chunk) b
 		statements = statements[n:]
 	}
 	return nil
+}
+
+// readText reads an article whole.
+func (p *program) readText(in *input) ([]byte, error) {
+	text := in.text
+	if text == nil {
+		f, err := p.open(in.path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		text = f
+	}
+	read, err := io.ReadAll(text)
+	if err != nil {
+		return nil, unreadable(in.name, err)
+	}
+	return read, nil
 }
 
 // work labels and encodes chunks.
@@ -181,11 +219,23 @@ func (r *labelRun) work(chunks <-chan *chunk) {
 		for i := range c.statements {
 			l.Statement = c.statements[i]
 			labeller.LabelInto(&l)
+			c.refuse(i, &l)
 			r.layout.copyCells(rows.cells[i], c, i)
 			fill(rows.cells[i], &l, &evidence)
 		}
 		c.err = encoder.encode(&c.encoded, rows.cells[:len(c.statements)])
 		close(c.done)
+	}
+}
+
+// refuse leaves a row that cannot be used without labels.
+func (c *chunk) refuse(i int, l *stance.Labelled) {
+	switch {
+	case c.rows == nil:
+	case l.Flags.Has(datasets.FlagBadRow):
+		l.Stance.Label, l.Sentiment.Label, l.Evidence = "", "", l.Evidence[:0]
+	case l.Flags.Has(datasets.FlagEmpty):
+		c.wordless = append(c.wordless, c.rows[i].Line)
 	}
 }
 

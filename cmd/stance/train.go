@@ -156,10 +156,21 @@ func (p *program) train(paths []string, f trainFlags) error {
 		return err
 	}
 	clock.lap("read")
+	var dev *datasets.Corpus
+	if f.dev != "" {
+		if dev, err = p.readCorpus(f.dev, f.skipBad); err != nil {
+			return err
+		}
+	}
 	o.Training, o.Watch = files, clock.add
 	m, err := stance.Train(examples, o)
 	if err != nil {
 		return err
+	}
+	if f.folds > 0 {
+		if err := p.crossValidate(m, examples, f, o); err != nil {
+			return err
+		}
 	}
 	clock.start()
 	if err := p.create(f.model, func(w io.Writer) error { _, err := m.WriteTo(w); return err }); err != nil {
@@ -173,20 +184,10 @@ func (p *program) train(paths []string, f trainFlags) error {
 		p.say("%s", clock)
 	}
 	p.say("wrote %s", f.model)
-	return p.score(m, examples, f, o)
-}
-
-// score prints what --folds and --dev ask for.
-func (p *program) score(m *stance.Model, examples []datasets.Example, f trainFlags, o stance.Options) error {
-	if f.folds > 0 {
-		if err := p.crossValidate(m, examples, f, o); err != nil {
-			return err
-		}
-	}
-	if f.dev == "" {
+	if dev == nil {
 		return nil
 	}
-	return p.eval(f.dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
 }
 
 // summary is a classifier in one line.
