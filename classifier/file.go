@@ -185,6 +185,9 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 		return 0, fmt.Errorf("classifier: model header: %w", err)
 	}
 	text = append(text, '\n')
+	if len(text) > longestHeader {
+		return 0, fmt.Errorf("classifier: the model's header has %d bytes, the format allows %d; train on fewer files or with shorter names", len(text), longestHeader)
+	}
 	lead := fmt.Sprintf("%s%d %s\n", magic, len(text), checksum(text))
 	var n int64
 	for _, part := range slices.Concat([][]byte{[]byte(lead), text}, bodies) {

@@ -233,6 +233,16 @@ func TestWriteToReportsAFailedWrite(t *testing.T) {
 	}
 }
 
+func TestHeaderThatCouldNotBeReadIsNotWritten(t *testing.T) {
+	f := fileOf()
+	f.Note = strings.Repeat("n", longestHeader)
+	var b bytes.Buffer
+	n, err := f.WriteTo(&b)
+	if err == nil || n != 0 || b.Len() != 0 || !strings.Contains(err.Error(), "the format allows 4194304; train on fewer files") {
+		t.Errorf("wrote %d bytes, error %v", n, err)
+	}
+}
+
 func TestShippedModelIsSound(t *testing.T) {
 	f, err := Shipped()
 	if err != nil {

@@ -1,6 +1,7 @@
 package classifier
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -55,7 +56,9 @@ func TestLabellerScoresAsTheTrainingSideDoes(t *testing.T) {
 		l := c.newLabeller(c.newTable())
 		for i, s := range rows {
 			l.score(s)
-			if want := c.Linear.Scores(x.Row(i), nil); !nearAll(l.scores, want, 1e-4) {
+			want := c.Linear.Scores(x.Row(i), nil)
+			// Bayes' scores are sums of hundreds of large logarithms, added up in float32.
+			if tolerance := 1e-4 + 5e-6*math.Abs(want[0]); !nearAll(l.scores, want, tolerance) {
 				t.Fatalf("%s: %s: scores %v, want %v", name, s.Text, l.scores, want)
 			}
 		}
@@ -66,7 +69,6 @@ func TestLabellerScoresAsTheTrainingSideDoes(t *testing.T) {
 	}
 	check("two blocks", Recipe{Task: datasets.Stance, Families: features.Unlocated}, examples, groups)
 	check("copies", Recipe{Task: datasets.Stance, Families: []string{"words"}}, opinions, persons)
-	check("the rule beside others", Recipe{Task: datasets.Stance, Families: []string{"words", "rule"}}, examples, groups)
 }
 
 // twoTasks returns a bundle of both tasks.
@@ -153,7 +155,7 @@ func evidenceOf(c *Classifier, marked string, label datasets.Label) []string {
 }
 
 func TestEvidenceIsTheStrongestWordsFirst(t *testing.T) {
-	const text = "(Avaria) praised <Borland>, thanked it, then quietly blamed the old enemy, and condemned them, hailed peace, “cheered”."
+	const text = "(Avaria) praised <Borland>, thanked it, then quietly blamed it, the old enemy, and condemned them, hailed peace, “cheered”."
 	c := handmade(t, map[string][3]float32{
 		"word praised":     {1.0, -0.5, -0.5},
 		"word thanked":     {1.2, -0.6, -0.6},
@@ -164,6 +166,7 @@ func TestEvidenceIsTheStrongestWordsFirst(t *testing.T) {
 		"word old":         {0, 0.9, 0},
 		"word enemy":       {0, 1.3, 0},
 		"word the":         {0.1, 0.1, 0.1},
+		"word quietly":     {0, 0.2, 0},
 		"bigram old enemy": {0, 0.6, 0},
 		"word target":      {5, 5, -5},
 	}, text, "target")
@@ -209,20 +212,19 @@ func TestContributionsSumToTheDifferenceOfScores(t *testing.T) {
 	for _, r := range []Recipe{
 		{Task: datasets.Stance, Families: []string{"words"}},
 		{Task: datasets.Stance, Families: []string{"words"}, Trainer: "nb"},
-		{Task: datasets.Stance, Families: []string{"words", "lexicon"}, Trainer: "svm"},
+		{Task: datasets.Stance, Families: []string{"words", "between"}, Trainer: "svm"},
 	} {
 		c := trained(t, r, examples, groups)
 		b := NewBundle(fileOf(c))
 		l := c.newLabeller(b.tables[0])
-		checked := 0
-		for _, e := range examples {
-			_, all := b.Explain(&e.Statement)
+		for _, marked := range []string{"(Avaria) condemned <Borland>", "<Borland> will meet (Avaria)", "(Avaria) thanked <Borland>", "(Avaria) praised [Fenwick] and <Borland>"} {
+			s := statement(marked)
+			_, all := b.Explain(&s)
 			got := all[0]
-			if got.Features > shownContributions {
-				continue
+			if got.Features == 0 || got.Features > shownContributions {
+				t.Fatalf("%s: %d features, want a few", s.Text, got.Features)
 			}
-			checked++
-			l.score(&e.Statement)
+			l.score(&s)
 			k, sum := got.Task.Index(got.Prediction.Label), 0.0
 			for _, w := range got.Contributions {
 				sum += w.Weight
@@ -235,11 +237,8 @@ func TestContributionsSumToTheDifferenceOfScores(t *testing.T) {
 				}
 			}
 			if !near(sum+bias, l.scores[k]-others, 1e-4) {
-				t.Errorf("%s: contributions sum to %v and the bias is %v; the scores differ by %v", e.Text, sum, bias, l.scores[k]-others)
+				t.Errorf("%s: contributions sum to %v and the bias is %v; the scores differ by %v", s.Text, sum, bias, l.scores[k]-others)
 			}
-		}
-		if checked < 20 {
-			t.Errorf("only %d explanations were complete", checked)
 		}
 	}
 }

@@ -69,6 +69,12 @@ func TrainerNames() []string {
 	return names
 }
 
+// HasCost reports whether the trainer of that name has a cost of errors to set.
+func HasCost(trainer string) bool {
+	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == trainer })
+	return i >= 0 && Trainers[i].c > 0
+}
+
 // method looks the recipe's trainer up.
 func (r *Recipe) method() (Method, error) {
 	name := r.Trainer
@@ -95,7 +101,9 @@ func (r Recipe) complete(m Method, examples []*datasets.Example) (Recipe, []feat
 	if unknown != "" {
 		return r, nil, fmt.Errorf("classifier: no feature family %q; one of %s", unknown, strings.Join(features.Names(features.Families), ", "))
 	}
-	if r.C == 0 {
+	if !HasCost(m.Name) {
+		r.C, r.AutoC = 0, false
+	} else if r.C == 0 {
 		if r.C = m.shortC; located {
 			r.C = m.c
 		}

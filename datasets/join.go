@@ -41,6 +41,7 @@ type idLines struct {
 	repeated int            // rows with the key of an earlier one
 	id       string         // the first repeated id
 	a, b     int            // its first two lines
+	counted  int            // last line counted as repeated
 }
 
 // add records that an id stands in a line; key is the id and what else must be
@@ -54,6 +55,10 @@ func (l *idLines) add(key, id string, line int) {
 		l.line[key] = line
 		return
 	}
+	if line == l.counted { // another task of the same row
+		return
+	}
+	l.counted = line
 	if l.repeated++; l.repeated == 1 {
 		l.id, l.a, l.b = id, first, line
 	}

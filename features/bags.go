@@ -66,18 +66,17 @@ type bagger struct {
 // bag returns the features of the statements.
 func (w *bagger) bag(statements []*datasets.Statement) bag {
 	w.hashes, w.values = w.hashes[:0], w.values[:0]
-	b := bag{start: make([]int32, 1, len(statements)+1)}
+	b, plain := bag{start: make([]int32, 1, len(statements)+1)}, true
 	for _, s := range statements {
 		for _, f := range w.copies.Features(w.x, s) {
 			w.hashes = append(w.hashes, f.Hash&^1|uint64(f.block))
-			if f.kind == kindRule {
-				w.values = append(w.values, f.Value)
-			}
+			w.values = append(w.values, f.Value)
+			plain = plain && f.Value == 1
 		}
 		b.start = append(b.start, int32(len(w.hashes)))
 	}
 	b.hashes = append(make([]uint64, 0, len(w.hashes)), w.hashes...)
-	if len(w.values) == len(w.hashes) {
+	if !plain {
 		b.values = append([]float32(nil), w.values...)
 	}
 	return b

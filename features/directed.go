@@ -116,10 +116,35 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	if f.patient < 0 {
 		return f, false
 	}
+	f.patient = v.listed(f.patient, v.target)
+	if f.agent = v.listed(f.agent, v.source); f.agent < 0 && v.speaks(i) {
+		f.agent = v.source
+	}
 	if v.tokens[i].negated != v.shifted(i) {
 		f.polarity = -f.polarity
 	}
 	return f, true
+}
+
+// listed returns wanted where it stands in one list with party i: "Moscow, Minsk and
+// Beijing", else i.
+func (v *view) listed(i, wanted int) int {
+	if i < 0 || wanted < 0 {
+		return i
+	}
+	for j := min(i, wanted) + 1; j < max(i, wanted); j++ {
+		t := &v.tokens[j]
+		if t.role == plain && t.hash != andHash && t.hash != orHash && t.hash != commaHash && t.hash != theHash {
+			return i
+		}
+	}
+	return wanted
+}
+
+// speaks reports whether token i stands in a quotation of which the source is the
+// speaker: it stands outside.
+func (v *view) speaks(i int) bool {
+	return v.tokens[i].quoted && v.source >= 0 && !v.tokens[v.source].quoted
 }
 
 // partyBefore returns the nearest party before token i, within reach and not behind

@@ -24,7 +24,7 @@ var Families = []Family{
 	{"negation", "words in the scope of a negation", negation},
 	{"lexicon", "VADER valence by position, signs turned by negation", valence},
 	{"predicates", "who shows what to whom, by the directed lexicon", directed},
-	{"rule", "one number: the valence around the target", rule},
+	{"rule", "one number: what both lexicons say of the target", rule},
 }
 
 // Lookup returns the families of the given names, in the order of Families, or

@@ -186,22 +186,3 @@ func (x *Extractor) nearestValence(side, i int) {
 	n := side*16 + sign(x.view.valueAt(i))*4 + distanceBucket(i-x.view.target)
 	x.flag(kindValenceNearest, n, i)
 }
-
-// ruleReach is how far from the target the bare lexicon rule looks, in words.
-const ruleReach = 7
-
-// rule emits the valence around the target as one number, or of the whole text
-// where it names no target: what a lexicon says without any training.
-func rule(x *Extractor) {
-	v := &x.view
-	var sum float32
-	for i := range v.tokens {
-		if v.target < 0 || max(i-v.target, v.target-i) <= ruleReach {
-			sum += v.valueAt(i)
-		}
-	}
-	x.emit(kindRule, 0, 0, 0, -1, -1)
-	if n := len(x.found); n > 0 && x.found[n-1].kind == kindRule {
-		x.found[n-1].Value = sum
-	}
-}

@@ -101,8 +101,14 @@ func describe(hash uint64, folded string) word {
 	return w
 }
 
-// possessiveHash is the hash of the token 's.
-var possessiveHash = text.Hash("'s")
+// Words and marks that structure is read from.
+var (
+	possessiveHash = text.Hash("'s")
+	andHash        = text.Hash("and")
+	orHash         = text.Hash("or")
+	commaHash      = text.Hash(",")
+	theHash        = text.Hash("the")
+)
 
 // hasLetter reports whether s has a letter of any script; an emoji or a currency
 // sign counts as one.

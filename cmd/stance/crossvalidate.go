@@ -9,9 +9,13 @@ import (
 	"stance/reports"
 )
 
-// crossValidate prints the pooled score of grouped K-fold cross-validation for
-// each task of the model.
-func (p *program) crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o stance.Options) error {
+// crossValidate returns the pooled score of grouped K-fold cross-validation for
+// each task of the model; nothing if --folds does not ask for it.
+func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o stance.Options) ([]*reports.Report, error) {
+	if f.folds == 0 {
+		return nil, nil
+	}
+	var all []*reports.Report
 	groups, how := datasets.Groups(examples)
 	for _, c := range m.File().Classifiers {
 		r := o.Recipe
@@ -19,7 +23,7 @@ func (p *program) crossValidate(m *stance.Model, examples []datasets.Example, f 
 		labelled, itsGroups := stance.WithLabel(examples, groups, r.Task)
 		predictions, err := classifier.CrossPredict(r, labelled, itsGroups, f.folds)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		outcomes := make([]reports.Outcome, len(labelled))
 		for i, e := range labelled {
@@ -29,11 +33,9 @@ func (p *program) crossValidate(m *stance.Model, examples []datasets.Example, f 
 			Seed: f.seed, GroupedBy: how, Version: version, Data: fmt.Sprintf("%d-fold cross-validation", f.folds),
 		})
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := writeText(p.out, []*reports.Report{report}); err != nil {
-			return err
-		}
+		all = append(all, report)
 	}
-	return nil
+	return all, nil
 }

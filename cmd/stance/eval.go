@@ -1,11 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -69,23 +67,13 @@ func (p *program) eval(path string, f evalFlags) error {
 	return p.evalCorpus(corpus, f)
 }
 
-// checkWritable makes the folder that is asked for, and tries the files.
-func (f *evalFlags) checkWritable() error {
-	if f.out != "" {
-		if err := os.MkdirAll(f.out, 0o755); err != nil {
-			return fmt.Errorf("cannot write to folder %s: %w", f.out, reason(err))
-		}
-	}
-	return checkWritable(f.json, f.predictions)
-}
-
 // evalCorpus scores hand-labelled rows.
 func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	e := &evaluation{flags: f, corpus: corpus}
 	if f.by != "" {
 		var ok bool
 		if e.by, ok = corpus.Column(f.by); !ok {
-			return fmt.Errorf("%s: %w: no column %q for --by; columns found: %q", corpus.Name, datasets.ErrRefused, f.by, corpus.Header)
+			return fmt.Errorf("%s: %w: no column %q for --by; columns found: %s", corpus.Name, datasets.ErrRefused, f.by, strings.Join(corpus.Header, ", "))
 		}
 	}
 	if err := stance.Annotate(corpus.Examples); err != nil {
@@ -140,12 +128,15 @@ func (p *program) readPredictions(e *evaluation) error {
 	if err != nil {
 		return err
 	}
+	if len(predictions) == 0 {
+		return fmt.Errorf("%s: %w: it has no predictions; write one row for each gold row", inputName(e.flags.from), datasets.ErrRefused)
+	}
 	for _, t := range datasets.Tasks {
 		if !predictsTask(predictions, t) {
 			continue
 		}
 		if e.predicted[t.Name], err = datasets.JoinPredictions(e.corpus.Examples, predictions, t); err != nil {
-			return fmt.Errorf("%s: %w", inputName(e.flags.from), err)
+			return fmt.Errorf("%s joined to %s: %w", inputName(e.flags.from), e.corpus.Name, err)
 		}
 	}
 	return nil
@@ -181,7 +172,7 @@ func (e *evaluation) report() error {
 		e.reports = append(e.reports, r)
 	}
 	if len(e.reports) == 0 {
-		return fmt.Errorf("%s: %w: it has no label of a task that was predicted", e.corpus.Name, datasets.ErrRefused)
+		return fmt.Errorf("%s: %w: none of its labels is of a task that was predicted; score it with a model, or predictions, of its task", e.corpus.Name, datasets.ErrRefused)
 	}
 	return nil
 }
@@ -231,111 +222,4 @@ func mostFrequent(t datasets.Task, outcomes []reports.Outcome) datasets.Label {
 		}
 	}
 	return top
-}
-
-// writeEvaluation prints the tables and writes the files that were asked for.
-func (p *program) writeEvaluation(e *evaluation) error {
-	if e.flags.json != "-" && e.flags.predictions != "-" {
-		if err := writeText(p.out, e.reports); err != nil {
-			return err
-		}
-	}
-	if e.flags.json != "" {
-		if err := p.create(e.flags.json, func(w io.Writer) error { return writeJSON(w, e.reports) }); err != nil {
-			return err
-		}
-	}
-	if e.flags.predictions != "" {
-		if err := p.create(e.flags.predictions, e.writePredictions); err != nil {
-			return err
-		}
-	}
-	if e.flags.out != "" {
-		return p.writeFolder(e)
-	}
-	return nil
-}
-
-// writePredictions writes the prediction of every example for every task.
-func (e *evaluation) writePredictions(w io.Writer) error {
-	var rows []datasets.Predicted
-	for _, t := range datasets.Tasks {
-		for i, p := range e.predicted[t.Name] {
-			if p.Label != "" {
-				x := &e.corpus.Examples[i]
-				rows = append(rows, datasets.Predicted{ID: x.ID, Task: t.Name, Gold: x.Gold(t), Prediction: p})
-			}
-		}
-	}
-	return datasets.WritePredictions(w, rows)
-}
-
-// writeFolder writes the report in every form to a folder.
-func (p *program) writeFolder(e *evaluation) error {
-	files := []struct {
-		name  string
-		write func(io.Writer) error
-	}{
-		{"report.txt", func(w io.Writer) error { return writeText(w, e.reports) }},
-		{"report.md", func(w io.Writer) error { return writeMarkdown(w, e.reports) }},
-		{"report.json", func(w io.Writer) error { return writeJSON(w, e.reports) }},
-		{"predictions.csv", e.writePredictions},
-	}
-	for _, f := range files {
-		if err := p.create(filepath.Join(e.flags.out, f.name), f.write); err != nil {
-			return err
-		}
-	}
-	for _, r := range e.reports {
-		if err := p.writeTables(e.flags.out, r); err != nil {
-			return err
-		}
-	}
-	p.say("wrote %s", e.flags.out)
-	return nil
-}
-
-// writeTables writes each table of a report as CSV: stance-confusion.csv ...
-func (p *program) writeTables(folder string, r *reports.Report) error {
-	for _, t := range r.Tables() {
-		name := filepath.Join(folder, r.Task+"-"+t.FileName()+".csv")
-		if err := p.create(name, t.WriteCSV); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func writeText(w io.Writer, all []*reports.Report) error {
-	for _, r := range all {
-		for _, t := range r.Tables() {
-			if err := t.WriteText(w); err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func writeMarkdown(w io.Writer, all []*reports.Report) error {
-	for _, r := range all {
-		for _, t := range r.Tables() {
-			if err := t.WriteMarkdown(w); err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func writeJSON(w io.Writer, all []*reports.Report) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", " ")
-	return e.Encode(all)
 }

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"stance"
 	"stance/classifier"
 	"stance/datasets"
@@ -31,7 +33,19 @@ func usage(err error) error { return usageError{err} }
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// exit prints the error of a command, if any, and returns its exit code.
+// knownCommand refuses what is left of the command line when it names no command.
+func knownCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	near := c.SuggestionsFor(args[0])
+	if len(near) == 0 {
+		return usagef("unknown command %q for %q", args[0], c.CommandPath())
+	}
+	return usagef("unknown command %q for %q; did you mean %s?", args[0], c.CommandPath(), strings.Join(near, " or "))
+}
+
+// exit prints the error of the command at a path, if any, and returns its exit code.
 func (p *program) exit(command string, err error) int {
 	if err == nil {
 		return exitDone
@@ -66,7 +80,7 @@ func exitCode(err error) int {
 // isCobraUsage reports whether cobra refused the command line. Cobra has no error
 // type for that.
 func isCobraUsage(err error) bool {
-	for _, start := range []string{"unknown command", "requires at least", "accepts ", "required flag", "if any flags in the group"} {
+	for _, start := range []string{"requires at least", "accepts ", "required flag", "if any flags in the group"} {
 		if strings.HasPrefix(err.Error(), start) {
 			return true
 		}

@@ -49,8 +49,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
-		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
+		Args:          knownCommand,
+
+		SuggestionsMinimumDistance: 2, // letters
+		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand())
 	root.SetArgs(args)

@@ -28,7 +28,7 @@ func openModel(path string) (*stance.Model, error) {
 }
 
 func (p *program) modelCommand() *cobra.Command {
-	c := &cobra.Command{Use: "model", Short: "Look into model files", Args: cobra.NoArgs,
+	c := &cobra.Command{Use: "model", Short: "Look into model files", Args: knownCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() }}
 	c.AddCommand(&cobra.Command{
 		Use:   "show [MODEL]",

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -102,6 +101,9 @@ func (f *trainFlags) options() (stance.Options, error) {
 	if f.folds < 0 || f.folds == 1 {
 		return stance.Options{}, usagef("--folds: %d; at least 2 are needed", f.folds)
 	}
+	if f.minTexts < 0 {
+		return stance.Options{}, usagef("--min-texts: %d; it cannot be negative", f.minTexts)
+	}
 	if err := f.cost(&r); err != nil {
 		return stance.Options{}, err
 	}
@@ -111,10 +113,12 @@ func (f *trainFlags) options() (stance.Options, error) {
 
 // cost reads --c.
 func (f *trainFlags) cost(r *classifier.Recipe) error {
-	switch f.c {
-	case "":
+	switch {
+	case f.c == "":
 		return nil
-	case "auto":
+	case !classifier.HasCost(f.trainer):
+		return usagef("--c: the trainer %s has no cost to set; leave it out", f.trainer)
+	case f.c == "auto":
 		r.AutoC = true
 		return nil
 	}
@@ -156,22 +160,38 @@ func (p *program) train(paths []string, f trainFlags) error {
 		return err
 	}
 	clock.lap("read")
-	var dev *datasets.Corpus
-	if f.dev != "" {
-		if dev, err = p.readCorpus(f.dev, f.skipBad); err != nil {
-			return err
-		}
+	dev, err := p.readDev(f)
+	if err != nil {
+		return err
 	}
 	o.Training, o.Watch = files, clock.add
 	m, err := stance.Train(examples, o)
 	if err != nil {
 		return err
 	}
-	if f.folds > 0 {
-		if err := p.crossValidate(m, examples, f, o); err != nil {
-			return err
-		}
+	pooled, err := crossValidate(m, examples, f, o)
+	if err != nil {
+		return err
 	}
+	if err := p.writeModel(m, f, clock); err != nil {
+		return err
+	}
+	if err := writeText(p.out, pooled); err != nil || dev == nil {
+		return err
+	}
+	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+}
+
+// readDev reads the file that --dev names, before the work begins; nil if there is none.
+func (p *program) readDev(f trainFlags) (*datasets.Corpus, error) {
+	if f.dev == "" {
+		return nil, nil
+	}
+	return p.readCorpus(f.dev, f.skipBad)
+}
+
+// writeModel writes the model file and says what is in it.
+func (p *program) writeModel(m *stance.Model, f trainFlags, clock *clock) error {
 	clock.start()
 	if err := p.create(f.model, func(w io.Writer) error { _, err := m.WriteTo(w); return err }); err != nil {
 		return err
@@ -184,10 +204,7 @@ func (p *program) train(paths []string, f trainFlags) error {
 		p.say("%s", clock)
 	}
 	p.say("wrote %s", f.model)
-	if dev == nil {
-		return nil
-	}
-	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+	return nil
 }
 
 // summary is a classifier in one line.
@@ -205,35 +222,4 @@ func summary(c *classifier.Classifier) string {
 		fmt.Fprintf(&b, "; %d targets with features of their own", len(c.Copies))
 	}
 	return b.String()
-}
-
-// A clock adds up how long the steps of a command take.
-type clock struct {
-	names []string
-	took  map[string]time.Duration
-	last  time.Time
-}
-
-func newClock() *clock { return &clock{took: make(map[string]time.Duration), last: time.Now()} }
-
-func (c *clock) start() { c.last = time.Now() }
-
-func (c *clock) lap(step string) {
-	c.add(step, time.Since(c.last))
-	c.start()
-}
-
-func (c *clock) add(step string, took time.Duration) {
-	if _, ok := c.took[step]; !ok {
-		c.names = append(c.names, step)
-	}
-	c.took[step] += took
-}
-
-func (c *clock) String() string {
-	parts := make([]string, len(c.names))
-	for i, n := range c.names {
-		parts[i] = fmt.Sprintf("%s %.3f s", n, c.took[n].Seconds())
-	}
-	return "timings: " + strings.Join(parts, ", ")
 }

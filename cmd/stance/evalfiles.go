@@ -1,0 +1,129 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"stance/datasets"
+	"stance/reports"
+)
+
+// checkWritable makes the folder that is asked for, and tries the files.
+func (f *evalFlags) checkWritable() error {
+	if f.out != "" {
+		if err := os.MkdirAll(f.out, 0o755); err != nil {
+			return fmt.Errorf("cannot write to folder %s: %w", f.out, reason(err))
+		}
+	}
+	return checkWritable(f.json, f.predictions)
+}
+
+// writeEvaluation prints the tables and writes the files that were asked for.
+func (p *program) writeEvaluation(e *evaluation) error {
+	if e.flags.json != "-" && e.flags.predictions != "-" {
+		if err := writeText(p.out, e.reports); err != nil {
+			return err
+		}
+	}
+	if e.flags.json != "" {
+		if err := p.create(e.flags.json, func(w io.Writer) error { return writeJSON(w, e.reports) }); err != nil {
+			return err
+		}
+	}
+	if e.flags.predictions != "" {
+		if err := p.create(e.flags.predictions, e.writePredictions); err != nil {
+			return err
+		}
+	}
+	if e.flags.out != "" {
+		return p.writeFolder(e)
+	}
+	return nil
+}
+
+// writePredictions writes the prediction of every example for every task.
+func (e *evaluation) writePredictions(w io.Writer) error {
+	var rows []datasets.Predicted
+	for _, t := range datasets.Tasks {
+		for i, p := range e.predicted[t.Name] {
+			if p.Label != "" {
+				x := &e.corpus.Examples[i]
+				rows = append(rows, datasets.Predicted{ID: x.ID, Task: t.Name, Gold: x.Gold(t), Prediction: p})
+			}
+		}
+	}
+	return datasets.WritePredictions(w, rows)
+}
+
+// writeFolder writes the report in every form to a folder.
+func (p *program) writeFolder(e *evaluation) error {
+	files := []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{"report.txt", func(w io.Writer) error { return writeText(w, e.reports) }},
+		{"report.md", func(w io.Writer) error { return writeMarkdown(w, e.reports) }},
+		{"report.json", func(w io.Writer) error { return writeJSON(w, e.reports) }},
+		{"predictions.csv", e.writePredictions},
+	}
+	for _, f := range files {
+		if err := p.create(filepath.Join(e.flags.out, f.name), f.write); err != nil {
+			return err
+		}
+	}
+	for _, r := range e.reports {
+		if err := p.writeTables(e.flags.out, r); err != nil {
+			return err
+		}
+	}
+	p.say("wrote %s", e.flags.out)
+	return nil
+}
+
+// writeTables writes each table of a report as CSV: stance-confusion.csv ...
+func (p *program) writeTables(folder string, r *reports.Report) error {
+	for _, t := range r.Tables() {
+		name := filepath.Join(folder, r.Task+"-"+t.FileName()+".csv")
+		if err := p.create(name, t.WriteCSV); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeText(w io.Writer, all []*reports.Report) error {
+	for _, r := range all {
+		for _, t := range r.Tables() {
+			if err := t.WriteText(w); err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func writeMarkdown(w io.Writer, all []*reports.Report) error {
+	for _, r := range all {
+		for _, t := range r.Tables() {
+			if err := t.WriteMarkdown(w); err != nil {
+				return err
+			}
+			if _, err := fmt.Fprintln(w); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func writeJSON(w io.Writer, all []*reports.Report) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", " ")
+	return e.Encode(all)
+}
