@@ -19,8 +19,9 @@ type Classifier struct {
 	Linear      *Linear
 	Steps       []float64 // by class: every weight is a whole multiple of it
 	Calibration Calibration
-	Offsets     []float64  // by class, added to log p before the argmax
-	Counts      []int      // training rows by label
+	Offsets     []float64 // by class, added to log p before the argmax
+	Counts      []int     // training rows by label
+	HeldOut     HeldOut
 	Top         [][]Weight // by label, the features that speak most for it
 }
 

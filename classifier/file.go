@@ -115,6 +115,7 @@ type taskHeader struct {
 	Scale      float64            `json:"calibration_scale"`
 	Shift      []float64          `json:"calibration_shift"`
 	Offsets    []float64          `json:"offsets"`
+	Scores     HeldOut            `json:"scores,omitzero"`
 	TopWeights [][]Weight         `json:"top_weights"`
 }
 
@@ -126,7 +127,7 @@ func (c *Classifier) header() taskHeader {
 		Families: features.Names(c.Families), Weighting: c.Weighting, MinTexts: c.Recipe.MinTexts,
 		Texts: c.Vocabulary.Texts, Columns: c.Vocabulary.Columns(),
 		Bias: c.Linear.Bias, Steps: c.Steps,
-		Scale: c.Calibration.Scale, Shift: c.Calibration.Shift, Offsets: c.Offsets, TopWeights: c.Top,
+		Scale: c.Calibration.Scale, Shift: c.Calibration.Shift, Offsets: c.Offsets, Scores: c.HeldOut, TopWeights: c.Top,
 	}
 	for t := range c.Copies {
 		h.Copies = append(h.Copies, t)
@@ -159,7 +160,7 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 			OperatingPoint: h.Operating, MinTexts: h.MinTexts, Seed: seed},
 		Families: families, Weighting: h.Weighting, Copies: features.NewCopies(h.Copies), Counts: h.Counts,
 		Calibration: Calibration{Scale: h.Scale, Shift: h.Shift, Seen: make([]bool, n)},
-		Offsets:     h.Offsets, Top: h.TopWeights,
+		Offsets:     h.Offsets, HeldOut: h.Scores, Top: h.TopWeights,
 		Linear: &Linear{Classes: n, Bias: h.Bias}, Steps: h.Steps,
 	}
 	for k, rows := range h.Counts {

@@ -98,9 +98,11 @@ func (c *Classifier) calibrate(m *material) error {
 		return err
 	}
 	c.Calibration = calibrate(scores, m.y, seen)
+	p := c.Calibration.all(scores)
 	if m.recipe.OperatingPoint == OperatingF1 {
-		c.Offsets = operatingPoint(m.recipe.Task, c.Calibration.all(scores), m.y)
+		c.Offsets = operatingPoint(m.recipe.Task, p, m.y)
 	}
+	c.HeldOut = heldOut(m.recipe.Task, p, m.y, c.Offsets)
 	return nil
 }
 

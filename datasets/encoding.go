@@ -53,7 +53,7 @@ func notText(file string, prefix []byte) error {
 		return emptyFile(file)
 	case bytes.HasPrefix(prefix, []byte("PK\x03\x04")):
 		return &RowError{File: file, What: "looks like a workbook or a zip archive, not CSV", Remedy: `save the sheet as "CSV UTF-8"`, Fatal: true}
-	case bytes.IndexByte(prefix, 0) >= 0:
+	case looksBinary(prefix):
 		return &RowError{File: file, What: "looks like a binary file, not CSV", Remedy: "if it is text, save it as UTF-8", Fatal: true}
 	}
 	return nil
@@ -82,6 +82,18 @@ func (d *decoder) Read(p []byte) (int, error) {
 
 func emptyFile(file string) error {
 	return &RowError{File: file, What: "the file is empty", Remedy: "it needs a header row and one row a statement", Fatal: true}
+}
+
+// looksBinary reports whether more than one byte in 20 is a control character that
+// no text has. In compressed data it is one in 9; a stray NUL spoils its row only.
+func looksBinary(b []byte) bool {
+	controls := 0
+	for _, c := range b {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' {
+			controls++
+		}
+	}
+	return controls*20 > len(b)
 }
 
 func asciiPrefix(b []byte) int {

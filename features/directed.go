@@ -82,12 +82,23 @@ func (x *Extractor) fire() []firing {
 				continue
 			}
 			longest = len(row.stems)
-			if f, ok := v.tie(row, i); ok {
+			if f, ok := v.tie(row, i); ok && !x.hasFired(f) {
 				x.fired = append(x.fired, f)
 			}
 		}
 	}
 	return x.fired
+}
+
+// hasFired reports whether the last firings have one of the same word and parties:
+// condemn and condemnation share a stem.
+func (x *Extractor) hasFired(f firing) bool {
+	for i := len(x.fired) - 1; i >= 0 && x.fired[i].at == f.at; i-- {
+		if g := &x.fired[i]; g.agent == f.agent && g.patient == f.patient {
+			return true
+		}
+	}
+	return false
 }
 
 // tie finds agent and patient of the predicate at token i.
@@ -177,7 +188,7 @@ func (v *view) isPassive(i int) bool {
 		switch t := &v.tokens[j]; {
 		case t.class&being != 0:
 			return true
-		case t.content() && t.class&booster == 0 || t.role != plain:
+		case t.role != plain:
 			return false
 		}
 	}

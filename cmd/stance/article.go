@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -9,23 +10,16 @@ import (
 
 // readArticle reads an article and cuts it into statements. What is not text is
 // skipped.
-func (r *labelRun) readArticle(in *input, emit func(*chunk) bool) error {
+func (r *labelRun) readArticle(in *input, emit func(*chunk) bool) {
 	text, err := r.program.readText(in)
-	switch {
-	case err != nil:
-		r.complain("%v; skipped", err)
-		return nil
-	case len(bytes.TrimSpace(text)) == 0:
-		r.complain("%s: the file is empty; skipped", in.name)
-		return nil
-	case bytes.IndexByte(text, 0) >= 0:
-		r.complain("%s: looks like a binary file, not text; skipped - if it is text, save it as UTF-8", in.name)
-		return nil
+	if err != nil {
+		emit(&chunk{in: in, unusable: []string{err.Error() + "; skipped"}})
+		return
 	}
 	article := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
 	statements := r.model.Cut(article)
 	if len(statements) == 0 {
-		r.program.say("%s: no sentence names a party", in.name)
+		emit(&chunk{in: in, notices: []string{in.name + ": no sentence names a party"}})
 	}
 	for i := range statements {
 		s := &statements[i]
@@ -35,14 +29,13 @@ func (r *labelRun) readArticle(in *input, emit func(*chunk) bool) error {
 	for len(statements) > 0 {
 		n := min(chunkStatements, len(statements))
 		if !emit(&chunk{in: in, statements: statements[:n]}) {
-			return nil
+			return
 		}
 		statements = statements[n:]
 	}
-	return nil
 }
 
-// readText reads an article whole.
+// readText reads an article whole. It refuses what is empty or binary.
 func (p *program) readText(in *input) ([]byte, error) {
 	text := in.text
 	if text == nil {
@@ -54,8 +47,13 @@ func (p *program) readText(in *input) ([]byte, error) {
 		text = f
 	}
 	read, err := io.ReadAll(text)
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, unreadable(in.name, err)
+	case len(bytes.TrimSpace(read)) == 0:
+		return nil, fmt.Errorf("%s: the file is empty", in.name)
+	case bytes.IndexByte(read, 0) >= 0:
+		return nil, fmt.Errorf("%s: looks like a binary file, not text; if it is text, save it as UTF-8", in.name)
 	}
 	return read, nil
 }

@@ -175,9 +175,7 @@ func checkWritable(paths ...string) error {
 	return nil
 }
 
-// say prints a line of talk. It may be called by several goroutines.
+// say prints a line of talk.
 func (p *program) say(format string, args ...any) {
-	p.talk.Lock()
-	defer p.talk.Unlock()
 	fmt.Fprintf(p.errs, format+"\n", args...)
 }

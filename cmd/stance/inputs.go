@@ -34,7 +34,7 @@ func (r *labelRun) openInputs(paths []string) ([]*input, error) {
 		switch {
 		case errors.Is(err, errUnreadable) && len(paths) > 1:
 			last = err
-			r.complain("%v; skipped", err)
+			r.complain(err.Error() + "; skipped")
 		case err != nil:
 			closeAll(inputs)
 			return nil, err
@@ -96,8 +96,13 @@ func isTableName(path string) bool {
 }
 
 // isTable reports whether an input that begins with prefix has a header of several
-// columns, one of them the text.
+// columns, one of them the text. A header is not a sentence with commas: names of
+// columns are short.
 func isTable(prefix []byte) bool {
+	const longestName = 4 // words
 	r, err := datasets.NewReader("", bytes.NewReader(prefix))
-	return err == nil && r.Column("text") >= 0 && len(r.Header()) > 1
+	if err != nil || r.Column("text") < 0 || len(r.Header()) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(r.Header(), func(name string) bool { return len(strings.Fields(name)) > longestName })
 }

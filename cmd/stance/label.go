@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync/atomic"
 
 	"github.com/mattn/go-isatty"
 	"github.com/spf13/cobra"
@@ -65,8 +64,8 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	defer closeAll(inputs)
 	run.layout = newLayout(inputs)
 	err = p.create(f.out, func(w io.Writer) error { return run.all(ctx, inputs, w) })
-	if n := run.unusable.Load(); err == nil && n > 0 {
-		return fmt.Errorf("%w: %d in all; rows are kept, flagged and without labels", errSkipped, n)
+	if err == nil && run.unusable > 0 {
+		return fmt.Errorf("%w: %d in all; rows are kept, flagged and without labels", errSkipped, run.unusable)
 	}
 	return err
 }
@@ -110,18 +109,19 @@ type labelRun struct {
 	layout   *layout
 	format   rowFormat
 	ids      datasets.IDs // made by the goroutine that reads
-	unusable atomic.Int64 // rows and inputs
+	unusable int          // rows and inputs
 }
 
 // shownComplaints is how many rows and inputs that cannot be used are named.
 const shownComplaints = 20
 
 // complain counts a row or input that cannot be used, and says why.
-func (r *labelRun) complain(format string, args ...any) {
-	switch n := r.unusable.Add(1); {
-	case n <= shownComplaints:
-		r.program.say(format, args...)
-	case n == shownComplaints+1:
+func (r *labelRun) complain(why string) {
+	r.unusable++
+	switch {
+	case r.unusable <= shownComplaints:
+		r.program.say("%s", why)
+	case r.unusable == shownComplaints+1:
 		r.program.say("more that cannot be used is counted, not named")
 	}
 }

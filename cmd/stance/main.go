@@ -16,7 +16,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -37,7 +36,6 @@ type program struct {
 	in   io.Reader
 	out  io.Writer
 	errs io.Writer
-	talk sync.Mutex // held while a line goes to errs
 }
 
 // run runs one command and returns its exit code.

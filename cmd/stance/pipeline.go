@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"runtime"
 	"strings"
@@ -21,7 +22,8 @@ type chunk struct {
 	rows       []datasets.Row // beside statements; nil for an article
 	encoded    bytes.Buffer
 	err        error
-	wordless   []int // lines of rows whose text has no words
+	unusable   []string // beside statements, or of the input as a whole: why it cannot be used; "" if it can
+	notices    []string
 	done       chan struct{}
 }
 
@@ -89,8 +91,13 @@ func (r *labelRun) writeChunk(c *chunk, w io.Writer) error {
 	if c.err != nil {
 		return c.err
 	}
-	for _, line := range c.wordless {
-		r.complain("%s:%d: the text has no words; fill the cell or delete the row", c.in.name, line)
+	for _, why := range c.unusable {
+		if why != "" {
+			r.complain(why)
+		}
+	}
+	for _, n := range c.notices {
+		r.program.say("%s", n)
 	}
 	_, err := c.encoded.WriteTo(w)
 	return err
@@ -103,7 +110,7 @@ func (r *labelRun) read(ctx context.Context, inputs []*input, emit func(*chunk) 
 		if in.reader != nil {
 			err = r.readStatements(ctx, in, emit)
 		} else {
-			err = r.readArticle(in, emit)
+			r.readArticle(in, emit)
 		}
 		if err != nil || ctx.Err() != nil {
 			return errors.Join(err, ctx.Err())
@@ -124,11 +131,12 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chu
 				break
 			}
 			s, bad := in.reader.Statement(row)
+			why := ""
 			if err = errors.Join(err, bad); err != nil {
-				r.complain("%v", err)
+				why = err.Error()
 				s.Flags |= datasets.FlagBadRow
 			}
-			c.statements, c.rows = append(c.statements, s), append(c.rows, row)
+			c.statements, c.rows, c.unusable = append(c.statements, s), append(c.rows, row), append(c.unusable, why)
 			err = nil
 		}
 		if len(c.statements) > 0 && !emit(c) {
@@ -141,9 +149,7 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chu
 			return err
 		}
 	}
-	for _, n := range in.reader.Notices() {
-		r.program.say("%s", n)
-	}
+	emit(&chunk{in: in, notices: in.reader.Notices()})
 	return nil
 }
 
@@ -181,7 +187,7 @@ func (c *chunk) refuse(i int, l *stance.Labelled) {
 	case l.Flags.Has(datasets.FlagBadRow):
 		l.Stance.Label, l.Sentiment.Label, l.Evidence = "", "", l.Evidence[:0]
 	case l.Flags.Has(datasets.FlagEmpty):
-		c.wordless = append(c.wordless, c.rows[i].Line)
+		c.unusable[i] = fmt.Sprintf("%s:%d: the text has no words; fill the cell or delete the row", c.in.name, c.rows[i].Line)
 	}
 }
 

@@ -1,0 +1,81 @@
+package features
+
+import (
+	"encoding/csv"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestDirectedLexiconIsSound(t *testing.T) {
+	rows, err := csv.NewReader(strings.NewReader(predicatesCSV)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"entry", "pos", "polarity", "slot", "shift", "class", "gloss"}; !slices.Equal(rows[0], want) {
+		t.Fatalf("header %q, want %q", rows[0], want)
+	}
+	legal := [][]string{
+		1: {"verb", "noun", "adjective", "adverb", "phrase"},
+		2: {"-3", "-2", "-1", "0", "1", "2", "3"},
+		3: {"object", "owner", "modified", "subject", "of", "for", "against", "on", "with", "to", "toward", "at", "in"},
+		4: {"", "reverse"},
+		5: {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+			"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "INVESTIGATE", "DESCRIBE", "SPEECH", "SHIFT"},
+	}
+	seen := make(map[string]bool)
+	for _, r := range rows[1:] {
+		for c, values := range legal {
+			if values != nil && !slices.Contains(values, r[c]) {
+				t.Errorf("%s: %q is no %s", r[0], r[c], rows[0][c])
+			}
+		}
+		if p := newPredicate(r); len(p.stems) == 0 || r[0] != strings.ToLower(strings.TrimSpace(r[0])) {
+			t.Errorf("entry %q is not lower-case words", r[0])
+		}
+		if key := r[0] + "|" + r[1] + "|" + r[3]; seen[key] {
+			t.Errorf("%s stands there twice", key)
+		} else {
+			seen[key] = true
+		}
+	}
+	if !slices.IsSortedFunc(rows[1:], func(a, b []string) int { return strings.Compare(a[0], b[0]) }) {
+		t.Error("entries are not sorted")
+	}
+}
+
+// firings returns what the directed lexicon finds: "agent > patient polarity".
+func firings(statement string) (found []string) {
+	x := NewExtractor(nil)
+	x.Features(marked(statement))
+	who := [...]string{"nobody", "target", "source", "other"}
+	for _, f := range x.fire() {
+		if f.polarity != 0 {
+			found = append(found, fmt.Sprintf("%s > %s %+d", who[x.view.party(f.agent)], who[x.view.party(f.patient)], f.polarity))
+		}
+	}
+	return found
+}
+
+func TestPredicatesFireByRole(t *testing.T) {
+	check := func(statement string, want ...string) {
+		t.Helper()
+		if got := firings(statement); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", statement, got, want)
+		}
+	}
+	check("{Norway} condemned [Chile].", "source > target -3")
+	check("[Chile] condemned {Norway}.", "target > source -3")
+	check("[Chile] was sharply condemned by {Norway}.", "source > target -3")
+	check("{Norway} did not condemn [Chile].", "source > target +3")
+	check("{Norway} refused to endorse [Chile].", "source > target -3")
+	check("{Norway} stands with [Chile].", "source > target +2")
+	check("{Norway}'s condemnation of [Chile] came late.", "source > target -3")
+	check("“We stand with [Chile],” {Norway} said.", "source > target +2")
+	check("{Norway} praised Denmark and [Chile].", "source > target +2")
+	check("{Norway} spoke of [Chile]'s brutal aggression.", "nobody > target -3", "nobody > target -2")
+	check("{Norway} said [Chile] is corrupt.", "nobody > target -2")
+	check("The weather condemned nobody.")
+	check("")
+}
