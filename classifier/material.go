@@ -2,8 +2,6 @@ package classifier
 
 import (
 	"fmt"
-	"runtime"
-	"sync"
 
 	"stance/datasets"
 	"stance/features"
@@ -54,23 +52,13 @@ func (m *material) fit(rows []int) (*features.Vocabulary, *Linear, error) {
 }
 
 // outOfFold returns the scores of each row by the model that was trained without
-// its fold. The vocabulary is built inside each fold.
+// its fold. The vocabulary is built inside each fold. One fold after the other: each
+// uses every core, and two matrices at a time would double the memory.
 func (m *material) outOfFold() ([][]float64, error) {
 	scores := make([][]float64, len(m.y))
-	errs := make([]error, m.k)
-	var group sync.WaitGroup
-	room := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for fold := range m.k {
-		room <- struct{}{}
-		group.Go(func() {
-			defer func() { <-room }()
-			errs[fold] = m.scoreFold(fold, scores)
-		})
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
+		if err := m.scoreFold(fold, scores); err != nil {
+			return nil, fmt.Errorf("fold %d: %w", fold+1, err)
 		}
 	}
 	return scores, nil
@@ -79,7 +67,7 @@ func (m *material) outOfFold() ([][]float64, error) {
 func (m *material) scoreFold(fold int, scores [][]float64) error {
 	v, linear, err := m.fit(m.rows(fold, false))
 	if err != nil {
-		return fmt.Errorf("fold %d: %w", fold+1, err)
+		return err
 	}
 	held := m.rows(fold, true)
 	x := m.bags.Matrix(v, held, m.weighting)
