@@ -155,7 +155,7 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err := checkWritable(f.model); err != nil {
 		return err
 	}
-	debug.SetGCPercent(50) // training is a few large slices without pointers: collecting them is cheap
+	debug.SetGCPercent(20) // training is a few large slices without pointers: collecting them is cheap
 	clock := newClock()
 	examples, files, err := p.readCorpora(paths, f.skipBad)
 	if err != nil {
