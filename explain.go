@@ -17,7 +17,7 @@ type Explanation struct {
 func (m *Model) Explain(s *datasets.Statement) Explanation {
 	e := Explanation{Statement: *s}
 	articles.NewAnnotator(m.parties).Annotate(&e.Statement)
-	e.Reading, e.Tasks = m.bundle.Explain(&e.Statement)
+	e.Reading, e.Tasks = m.file.Explain(&e.Statement)
 	return e
 }
 

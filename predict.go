@@ -14,7 +14,7 @@ import (
 func (m *Model) Predict(examples []datasets.Example, t datasets.Task) []datasets.Prediction {
 	predictions := make([]datasets.Prediction, len(examples))
 	onEveryCore(len(examples), func() func(int) {
-		tagger := m.bundle.NewTagger()
+		tagger := m.file.NewTagger()
 		return func(i int) { predictions[i] = tagger.Predict(t, &examples[i].Statement) }
 	})
 	return predictions

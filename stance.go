@@ -19,7 +19,7 @@ import (
 // A Model labels statements. It is not changed once made, and safe for many
 // goroutines.
 type Model struct {
-	bundle  *classifier.Bundle
+	file    *classifier.File
 	parties *articles.Gazetteer
 }
 
@@ -69,14 +69,14 @@ func newModel(f *classifier.File) (*Model, error) {
 	if err := f.Check(parties.Hash()); err != nil {
 		return nil, err
 	}
-	return &Model{classifier.NewBundle(f), parties}, nil
+	return &Model{f, parties}, nil
 }
 
 // File returns what the model file holds: provenance and classifiers.
-func (m *Model) File() *classifier.File { return m.bundle.File }
+func (m *Model) File() *classifier.File { return m.file }
 
 // WriteTo writes the model file. Same training input and seed, same bytes.
-func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.bundle.WriteTo(w) }
+func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.file.WriteTo(w) }
 
 // Label returns the statements of an article, in reading order, with their labels.
 func (m *Model) Label(article string) []Labelled {
@@ -98,7 +98,7 @@ type Labeller struct {
 
 // NewLabeller returns a labeller of the model.
 func (m *Model) NewLabeller() *Labeller {
-	return &Labeller{articles.NewAnnotator(m.parties), m.bundle.NewTagger()}
+	return &Labeller{articles.NewAnnotator(m.parties), m.file.NewTagger()}
 }
 
 // Label fills in the mentions and flags of a statement and returns it with its labels.

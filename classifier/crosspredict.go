@@ -25,7 +25,7 @@ func CrossPredict(r Recipe, examples []*datasets.Example, groups []int, k int) (
 		if err != nil {
 			return nil, err
 		}
-		tagger := NewBundle(&File{Classifiers: []*Classifier{c}}).NewTagger()
+		tagger := (&File{Classifiers: []*Classifier{c}}).NewTagger()
 		for i, f := range folds {
 			if f == fold {
 				predictions[i] = tagger.Predict(r.Task, &examples[i].Statement)

@@ -46,7 +46,7 @@ func Example() {
 	}
 	s := about("Avaria has once more condemned Borland", "").Statement
 	var a classifier.Answer
-	classifier.NewBundle(loaded).NewTagger().Tag(&s, &a)
+	loaded.NewTagger().Tag(&s, &a)
 	fmt.Println(a.Stance.Label)
 	for _, span := range a.Evidence {
 		fmt.Println(s.Text[span.Start:span.End])

@@ -22,9 +22,9 @@ const shownContributions = 12
 
 // Explain answers every task that applies to a statement whose mentions are filled
 // in, with reasons, and returns how it was read.
-func (b *Bundle) Explain(s *datasets.Statement) (reading string, all []Explanation) {
-	for i, c := range b.Classifiers {
-		l := c.newLabeller(b.tables[i])
+func (f *File) Explain(s *datasets.Statement) (reading string, all []Explanation) {
+	for _, c := range f.Classifiers {
+		l := c.newLabeller()
 		of := *s
 		if c.Task().Name == datasets.Sentiment.Name {
 			of.Source = ""

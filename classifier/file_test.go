@@ -53,7 +53,7 @@ func TestModelFileReadsBackToTheSameAnswersAndBytes(t *testing.T) {
 			if !reflect.DeepEqual(f.Provenance, g.Provenance) {
 				t.Errorf("provenance %+v, want %+v", g.Provenance, f.Provenance)
 			}
-			a, b := NewBundle(f).NewTagger(), NewBundle(g).NewTagger()
+			a, b := f.NewTagger(), g.NewTagger()
 			for _, e := range test {
 				var want, got Answer
 				a.Tag(&e.Statement, &want)
@@ -279,7 +279,7 @@ func FuzzParse(f *testing.F) {
 				continue
 			}
 			var a Answer
-			b := NewBundle(file)
+			b := file
 			b.NewTagger().Tag(&s, &a)
 			b.Explain(&s)
 		}

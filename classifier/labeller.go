@@ -12,7 +12,6 @@ import (
 type Labeller struct {
 	c         *Classifier
 	extractor *features.Extractor
-	table     []entry // by column
 	hits      []hit
 	scores    []float64
 	squares   [features.Blocks]float32 // squared length of each block
@@ -27,35 +26,15 @@ const lanes = 4
 // A quad holds one number for each class.
 type quad [lanes]float32
 
-// An entry is what one column adds to the scores: its weights, already times its
-// inverse document frequency. They lie together so that a column costs one read.
-type entry struct {
-	weights quad
-	idf     float32
-}
-
 // A hit is a feature of the statement in work that has a column.
 type hit struct {
 	column  int32
 	feature int32
 }
 
-// newTable prepares the columns for labelling.
-func (c *Classifier) newTable() []entry {
-	table := make([]entry, c.Vocabulary.Columns())
-	for col, idf := range c.Weighting.Columns(c.Vocabulary) {
-		e := &table[col]
-		e.idf = idf
-		for k := range c.Linear.Classes {
-			e.weights[k] = c.Linear.Weights[col*c.Linear.Classes+k] * e.idf
-		}
-	}
-	return table
-}
-
-// newLabeller returns a labeller over a table that may be shared.
-func (c *Classifier) newLabeller(table []entry) *Labeller {
-	return &Labeller{c: c, table: table, extractor: features.NewExtractor(c.Families), scores: make([]float64, c.Linear.Classes)}
+// newLabeller returns a labeller.
+func (c *Classifier) newLabeller() *Labeller {
+	return &Labeller{c: c, extractor: features.NewExtractor(c.Families), scores: make([]float64, c.Linear.Classes)}
 }
 
 // Label returns the prediction for a statement whose mentions are filled in. Its
@@ -78,11 +57,11 @@ func (l *Labeller) score(s *datasets.Statement) {
 			continue
 		}
 		l.hits = append(l.hits, hit{int32(col), int32(i)})
-		e, b, v := &l.table[col], f.Block(), f.Value
-		for k := range e.weights {
-			sums[b][k] += e.weights[k] * v
+		b, v := f.Block(), f.Value*l.c.Weighting.Of(l.c.Vocabulary, col)
+		for k, w := range l.c.Linear.of(col) {
+			sums[b][k] += w * v
 		}
-		l.squares[b] += e.idf * e.idf * v * v
+		l.squares[b] += v * v
 	}
 	copy(l.scores, l.c.Linear.Bias)
 	for b := range sums {

@@ -40,7 +40,7 @@ func handmade(t testing.TB, weights map[string][3]float32, texts ...string) *Cla
 		w := byKey[k]
 		c.Linear.Weights = append(c.Linear.Weights, w[:]...)
 	}
-	c.Vocabulary = features.NewVocabulary(keys, make([]uint32, len(keys)), 1)
+	c.Vocabulary = features.NewVocabulary(slices.Values(keys), make([]uint32, len(keys)), 1)
 	return c
 }
 
@@ -53,7 +53,7 @@ func TestLabellerScoresAsTheTrainingSideDoes(t *testing.T) {
 		rows := statements(c.Task(), examples)
 		bags := features.Extract(c.Families, rows, c.Copies)
 		x := bags.Matrix(c.Vocabulary, inOrder(len(rows)), c.Weighting)
-		l := c.newLabeller(c.newTable())
+		l := c.newLabeller()
 		for i, s := range rows {
 			l.score(s)
 			want := c.Linear.Scores(x.Row(i), nil)
@@ -71,12 +71,12 @@ func TestLabellerScoresAsTheTrainingSideDoes(t *testing.T) {
 	check("copies", Recipe{Task: datasets.Stance, Families: []string{"words"}}, opinions, persons)
 }
 
-// twoTasks returns a bundle of both tasks.
-func twoTasks(t testing.TB) *Bundle {
+// twoTasks returns a model file of both tasks.
+func twoTasks(t testing.TB) *File {
 	examples, groups := corpus(32, 200)
 	a := trained(t, Recipe{Task: datasets.Stance}, examples, groups)
 	b := trained(t, Recipe{Task: datasets.Sentiment}, examples, groups)
-	return NewBundle(parsed(t, written(t, fileOf(a, b))))
+	return parsed(t, written(t, fileOf(a, b)))
 }
 
 func TestTagAllocatesNothing(t *testing.T) {
@@ -136,7 +136,7 @@ func TestSentimentDoesNotDependOnTheSource(t *testing.T) {
 
 func TestPredictOfATaskTheModelLacksIsEmpty(t *testing.T) {
 	examples, groups := corpus(35, 60)
-	tagger := NewBundle(fileOf(trained(t, Recipe{Task: datasets.Stance}, examples, groups))).NewTagger()
+	tagger := fileOf(trained(t, Recipe{Task: datasets.Stance}, examples, groups)).NewTagger()
 	if p := tagger.Predict(datasets.Sentiment, &examples[0].Statement); p.Label != "" || p.Probabilities != nil {
 		t.Errorf("prediction %v", p)
 	}
@@ -145,7 +145,7 @@ func TestPredictOfATaskTheModelLacksIsEmpty(t *testing.T) {
 // evidenceOf returns the texts of the spans that speak for a label.
 func evidenceOf(c *Classifier, marked string, label datasets.Label) []string {
 	s := statement(marked)
-	l := c.newLabeller(c.newTable())
+	l := c.newLabeller()
 	l.Label(&s, nil)
 	var texts []string
 	for _, span := range l.Evidence(label) {
@@ -215,8 +215,8 @@ func TestContributionsSumToTheDifferenceOfScores(t *testing.T) {
 		{Task: datasets.Stance, Families: []string{"words", "between"}, Trainer: "svm"},
 	} {
 		c := trained(t, r, examples, groups)
-		b := NewBundle(fileOf(c))
-		l := c.newLabeller(b.tables[0])
+		b := fileOf(c)
+		l := c.newLabeller()
 		for _, marked := range []string{"(Avaria) condemned <Borland>", "<Borland> will meet (Avaria)", "(Avaria) thanked <Borland>", "(Avaria) praised [Fenwick] and <Borland>"} {
 			s := statement(marked)
 			_, all := b.Explain(&s)
@@ -247,7 +247,7 @@ func TestExplainNamesTheWordsAndTheReading(t *testing.T) {
 	const text = "(Avaria) condemned <Borland> and praised [Cadonia]"
 	c := handmade(t, map[string][3]float32{"word condemned": {-1, 2, 0}, "word praised": {1, -0.5, 0}, "word and": {0, 0.1, 0}}, text)
 	s := statement(text)
-	reading, all := NewBundle(fileOf(c)).Explain(&s)
+	reading, all := fileOf(c).Explain(&s)
 	if want := "SOURCE condemned TARGET and praised OTHER"; reading != want {
 		t.Errorf("reading %q, want %q", reading, want)
 	}
@@ -263,7 +263,7 @@ func TestExplainNamesTheWordsAndTheReading(t *testing.T) {
 		t.Errorf("explanation %+v, want contributions %v", e, want)
 	}
 	s.Target = ""
-	if _, all := NewBundle(fileOf(c)).Explain(&s); all != nil {
+	if _, all := fileOf(c).Explain(&s); all != nil {
 		t.Errorf("without a target: %v", all)
 	}
 }

@@ -21,6 +21,9 @@ type Linear struct {
 	Bias    []float64 // classes
 }
 
+// of returns the weights of a column, by class.
+func (m *Linear) of(c int) []float32 { return m.Weights[c*m.Classes:][:m.Classes] }
+
 // Scores adds up the score of each class for a row. Columns that the model does
 // not have are passed over. The result is written to out, which has room for
 // Classes numbers, and returned.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"math"
@@ -79,9 +80,11 @@ type body struct {
 func (c *Classifier) sections(steps []float64) []body {
 	var keys, counts, weights []byte
 	before := uint64(0)
+	for key := range c.Vocabulary.Keys() {
+		keys = binary.AppendUvarint(keys, key-before)
+		before = key
+	}
 	for col := range c.Vocabulary.Columns() {
-		keys = binary.AppendUvarint(keys, c.Vocabulary.Key(col)-before)
-		before = c.Vocabulary.Key(col)
 		counts = binary.AppendUvarint(counts, uint64(c.Vocabulary.Count(col)))
 	}
 	for i, w := range c.Linear.Weights {
@@ -100,24 +103,19 @@ func (h *taskHeader) parse(seed uint64, bodies map[string][]byte) (*Classifier, 
 	if err != nil {
 		return nil, err
 	}
-	keys, ok1 := uvarints[uint64](bodies[h.Task+".keys"], h.Columns)
-	counts, ok2 := uvarints[uint32](bodies[h.Task+".counts"], h.Columns)
+	counts, ok := uvarints(bodies[h.Task+".counts"], h.Columns)
 	weights := bodies[h.Task+".weights"]
-	if !ok1 || !ok2 || len(weights) != 2*h.Columns*len(h.Labels) {
+	if !ok || len(weights) != 2*h.Columns*len(h.Labels) {
 		return nil, fmt.Errorf("%w: %s: sections do not fit %d columns", ErrCorrupt, h.Task, h.Columns)
 	}
-	for i := 1; i < len(keys); i++ {
-		if keys[i] += keys[i-1]; keys[i] <= keys[i-1] {
-			return nil, fmt.Errorf("%w: %s: columns out of order", ErrCorrupt, h.Task)
-		}
-	}
-	if n := len(keys); n > 0 && keys[n-1] >= features.KeyLimit {
-		return nil, fmt.Errorf("%w: %s: a column's key is too large", ErrCorrupt, h.Task)
+	keys := keyDifferences(bodies[h.Task+".keys"])
+	if err := keys.check(h.Columns); err != nil {
+		return nil, fmt.Errorf("%w: %s: %v", ErrCorrupt, h.Task, err)
 	}
 	if n := len(counts); n > 0 && uint64(slices.Max(counts)) > uint64(h.Texts) {
 		return nil, fmt.Errorf("%w: %s: a column stands in more texts than there are", ErrCorrupt, h.Task)
 	}
-	c.Vocabulary = features.NewVocabulary(keys, counts, h.Texts)
+	c.Vocabulary = features.NewVocabulary(keys.all, counts, h.Texts)
 	c.Linear.Weights = make([]float32, len(weights)/2)
 	for i := range c.Linear.Weights {
 		n := int16(binary.LittleEndian.Uint16(weights[2*i:]))
@@ -126,18 +124,56 @@ func (h *taskHeader) parse(seed uint64, bodies map[string][]byte) (*Classifier, 
 	return c, nil
 }
 
-// uvarints decodes exactly n numbers that fill b and fit the type.
-func uvarints[T uint32 | uint64](b []byte, n int) ([]T, bool) {
+// uvarints decodes exactly n numbers that fill b.
+func uvarints(b []byte, n int) ([]uint32, bool) {
 	if n > len(b) { // a number takes at least a byte
 		return nil, false
 	}
-	out := make([]T, n)
+	out := make([]uint32, n)
 	for i := range out {
 		v, size := binary.Uvarint(b)
-		if out[i] = T(v); size <= 0 || uint64(out[i]) != v {
+		if out[i] = uint32(v); size <= 0 || uint64(out[i]) != v {
 			return nil, false
 		}
 		b = b[size:]
 	}
 	return out, len(b) == 0
+}
+
+// keyDifferences is a section of ascending keys, each written as what it is more
+// than the one before. They are read where they stand: memory that is not touched
+// need not be found, and that is most of the time of opening a model.
+type keyDifferences []byte
+
+// check reports what is wrong with a section that should hold n keys.
+func (d keyDifferences) check(n int) error {
+	key, first := uint64(0), true
+	for rest := d; len(rest) > 0; n-- {
+		v, size := binary.Uvarint(rest)
+		switch {
+		case size <= 0:
+			return errors.New("a column's key is damaged")
+		case v >= features.KeyLimit || key+v >= features.KeyLimit:
+			return errors.New("a column's key is too large")
+		case v == 0 && !first:
+			return errors.New("columns out of order")
+		}
+		key, first, rest = key+v, false, rest[size:]
+	}
+	if n != 0 {
+		return errors.New("sections do not fit the number of columns")
+	}
+	return nil
+}
+
+// all yields the keys of a section that has been checked.
+func (d keyDifferences) all(yield func(uint64) bool) {
+	key := uint64(0)
+	for rest := d; len(rest) > 0; {
+		v, size := binary.Uvarint(rest)
+		key, rest = key+v, rest[size:]
+		if !yield(key) {
+			return
+		}
+	}
 }

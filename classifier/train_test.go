@@ -59,7 +59,7 @@ func TestTunedModelAndCrossPredictionsAreTheSameOnAnyNumberOfCores(t *testing.T)
 
 // accuracy returns the share of examples that a classifier labels right.
 func accuracy(c *Classifier, examples []*datasets.Example) float64 {
-	right, tagger := 0, NewBundle(fileOf(c)).NewTagger()
+	right, tagger := 0, fileOf(c).NewTagger()
 	for _, e := range examples {
 		if tagger.Predict(c.Task(), &e.Statement).Label == e.Gold(c.Task()) {
 			right++
@@ -105,7 +105,7 @@ func TestLabelUnseenInTrainingHasProbabilityZeroAndIsNeverPredicted(t *testing.T
 	test, _ := corpus(10, 100)
 	for _, method := range Trainers {
 		c := trained(t, Recipe{Task: datasets.Stance, Trainer: method.Name}, train, groups)
-		tagger := NewBundle(fileOf(c)).NewTagger()
+		tagger := fileOf(c).NewTagger()
 		for _, e := range test {
 			p := tagger.Predict(datasets.Stance, &e.Statement)
 			if p.Label == datasets.Against || p.Probabilities[1] != 0 {
@@ -126,7 +126,7 @@ func TestTrainingSurvivesTinyData(t *testing.T) {
 				t.Errorf("%s: %s: %v", name, method.Name, err)
 				continue
 			}
-			p := NewBundle(parsed(t, written(t, fileOf(c)))).NewTagger().Predict(datasets.Stance, &all[5].Statement)
+			p := parsed(t, written(t, fileOf(c))).NewTagger().Predict(datasets.Stance, &all[5].Statement)
 			checkProbabilities(t, p.Probabilities, c.Calibration.Seen)
 		}
 	}

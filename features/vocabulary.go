@@ -1,6 +1,7 @@
 package features
 
 import (
+	"iter"
 	"math"
 	"math/bits"
 	"slices"
@@ -22,8 +23,8 @@ func key(hash uint64) uint64 { return hash >> (64 - keyBits) }
 type Vocabulary struct {
 	Texts int // distinct texts it was counted on
 
-	keys  []uint64 // ascending
-	count []uint32 // distinct texts that have the feature, beside keys
+	count []uint32  // by column: distinct texts that have the feature
+	idf   []float32 // inverse document frequency by count, as far as it goes
 
 	// The column of a key is found in two steps: the top bits name a bucket,
 	// within which the other bits are compared. Two reads, where a map takes more.
@@ -38,26 +39,48 @@ type Vocabulary struct {
 // bucketSize is the mean number of columns in a bucket.
 const bucketSize = 2
 
-// NewVocabulary returns the vocabulary of the given keys, ascending and distinct,
-// which it keeps. count[i] is the number of distinct texts with keys[i].
-func NewVocabulary(keys []uint64, count []uint32, texts int) *Vocabulary {
-	v := &Vocabulary{Texts: texts, keys: keys, count: count}
-	bucketBits := min(max(bits.Len(uint(len(keys)/bucketSize)), keyBits-32), 30)
+// commonCounts is how many counts have their inverse document frequency worked out
+// ahead: nearly all features stand in fewer texts.
+const commonCounts = 1 << 12
+
+// NewVocabulary returns the vocabulary of the given keys, ascending and distinct.
+// count[i], which it keeps, is the number of distinct texts with the i-th key.
+func NewVocabulary(keys iter.Seq[uint64], count []uint32, texts int) *Vocabulary {
+	v := &Vocabulary{Texts: texts, count: count}
+	bucketBits := min(max(bits.Len(uint(len(count)/bucketSize)), keyBits-32), 30)
 	v.shift = uint(keyBits - bucketBits)
 	v.start = make([]uint32, 1<<bucketBits+1)
-	v.rest = make([]uint32, len(keys))
-	for i, k := range keys {
+	v.rest = make([]uint32, 0, len(count))
+	for k := range keys {
 		v.start[k>>v.shift+1]++
-		v.rest[i] = uint32(k)
+		v.rest = append(v.rest, uint32(k))
 	}
 	for b := 1; b < len(v.start); b++ {
 		v.start[b] += v.start[b-1]
+	}
+	v.idf = make([]float32, commonCounts)
+	for n := range v.idf {
+		v.idf[n] = v.inverse(uint32(n))
 	}
 	return v
 }
 
 // Columns returns the number of columns.
-func (v *Vocabulary) Columns() int { return len(v.keys) }
+func (v *Vocabulary) Columns() int { return len(v.rest) }
+
+// Keys returns the keys of the columns, ascending.
+func (v *Vocabulary) Keys() iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		mask := uint64(1)<<v.shift - 1
+		for b := range len(v.start) - 1 {
+			for _, rest := range v.rest[v.start[b]:v.start[b+1]] {
+				if !yield(uint64(b)<<v.shift | uint64(rest)&mask) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // Column returns the column of a feature's hash, or -1.
 func (v *Vocabulary) Column(hash uint64) int {
@@ -71,47 +94,21 @@ func (v *Vocabulary) Column(hash uint64) int {
 	return -1
 }
 
-// Key returns the key of a column, Count the number of distinct texts that have it.
-func (v *Vocabulary) Key(column int) uint64   { return v.keys[column] }
+// Count returns the number of distinct texts that have the feature of a column.
 func (v *Vocabulary) Count(column int) uint32 { return v.count[column] }
 
-// IDF returns the inverse document frequency of a column, ln((1+n)/(1+df)) + 1,
-// as scikit-learn's TfidfTransformer smooths it.
+// IDF returns the inverse document frequency of a column.
 func (v *Vocabulary) IDF(column int) float32 {
-	return float32(math.Log(float64(1+v.Texts)/float64(1+v.count[column])) + 1)
+	if n := v.count[column]; int(n) < len(v.idf) {
+		return v.idf[n]
+	}
+	return v.inverse(v.count[column])
 }
 
-// IDFs returns the inverse document frequency of every column.
-func (v *Vocabulary) IDFs() []float32 {
-	var known [1 << 12]float32 // most counts are small: a logarithm each is saved
-	idfs := make([]float32, len(v.count))
-	for c, n := range v.count {
-		if int(n) >= len(known) {
-			idfs[c] = v.IDF(c)
-			continue
-		}
-		if known[n] == 0 {
-			known[n] = v.IDF(c)
-		}
-		idfs[c] = known[n]
-	}
-	return idfs
-}
-
-// Keep returns the vocabulary of the columns for which keep is true, and where
-// each of them was.
-func (v *Vocabulary) Keep(keep func(column int) bool) (*Vocabulary, []int) {
-	var columns []int
-	for c := range v.keys {
-		if keep(c) {
-			columns = append(columns, c)
-		}
-	}
-	keys, count := make([]uint64, len(columns)), make([]uint32, len(columns))
-	for i, c := range columns {
-		keys[i], count[i] = v.keys[c], v.count[c]
-	}
-	return NewVocabulary(keys, count, v.Texts), columns
+// inverse returns the inverse document frequency of a feature that n texts have,
+// ln((1+Texts)/(1+n)) + 1, as scikit-learn's TfidfTransformer smooths it.
+func (v *Vocabulary) inverse(n uint32) float32 {
+	return float32(math.Log(float64(1+v.Texts)/float64(1+n)) + 1)
 }
 
 // counted is a feature's key and the number of texts that have it.
@@ -134,5 +131,5 @@ func newVocabulary(found []counted, texts int) *Vocabulary {
 	for i, f := range found {
 		keys[i], count[i] = f.key, f.texts
 	}
-	return NewVocabulary(keys, count, texts)
+	return NewVocabulary(slices.Values(keys), count, texts)
 }

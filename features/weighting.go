@@ -2,7 +2,6 @@ package features
 
 import (
 	"math"
-	"slices"
 )
 
 // A Weighting turns features into numbers.
@@ -11,17 +10,16 @@ type Weighting struct {
 	Unit bool // scale each block of a row to length 1
 }
 
-// Columns returns what a feature of value 1 is worth in each column.
-func (w Weighting) Columns(v *Vocabulary) []float32 {
+// Of returns what a feature of value 1 is worth in a column.
+func (w Weighting) Of(v *Vocabulary, column int) float32 {
 	if w.IDF {
-		return v.IDFs()
+		return v.IDF(column)
 	}
-	return slices.Repeat([]float32{1}, v.Columns())
+	return 1
 }
 
 // Matrix returns the rows, over the columns of the vocabulary, on every core.
 func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
-	idf := w.Columns(v)
 	m := Matrix{Start: make([]int, len(rows)+1), Columns: v.Columns()}
 	for i, r := range rows {
 		hashes, _ := b.row(r)
@@ -34,7 +32,7 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 		for c, ok := next(); ok; c, ok = next() {
 			for i := c * chunkRows; i < min((c+1)*chunkRows, len(rows)); i++ {
 				a, e := m.Start[i], m.Start[i+1]
-				lengths[i] = b.fill(v, rows[i], w, idf, m.Cols[a:e], m.Vals[a:e])
+				lengths[i] = b.fill(v, rows[i], w, m.Cols[a:e], m.Vals[a:e])
 			}
 		}
 	})
@@ -43,7 +41,7 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 }
 
 // fill writes the known features of row r and returns how many there are.
-func (b *Bags) fill(v *Vocabulary, r int, w Weighting, idf []float32, cols []int32, vals []float32) int {
+func (b *Bags) fill(v *Vocabulary, r int, w Weighting, cols []int32, vals []float32) int {
 	n := 0
 	var squares [Blocks]float64
 	hashes, values := b.row(r)
@@ -52,7 +50,7 @@ func (b *Bags) fill(v *Vocabulary, r int, w Weighting, idf []float32, cols []int
 		if c < 0 {
 			continue
 		}
-		value := idf[c]
+		value := w.Of(v, c)
 		if values != nil {
 			value *= values[j]
 		}

@@ -2,21 +2,6 @@ package classifier
 
 import "stance/datasets"
 
-// A Bundle is a model file made ready for labelling. Safe for many goroutines.
-type Bundle struct {
-	*File
-	tables [][]entry // by classifier
-}
-
-// NewBundle prepares the classifiers of f.
-func NewBundle(f *File) *Bundle {
-	b := &Bundle{File: f, tables: make([][]entry, len(f.Classifiers))}
-	for i, c := range f.Classifiers {
-		b.tables[i] = c.newTable()
-	}
-	return b
-}
-
 // A Tagger answers every task of a model file. It reuses its buffers, so a
 // goroutine needs its own.
 type Tagger struct {
@@ -24,14 +9,14 @@ type Tagger struct {
 }
 
 // NewTagger returns a tagger.
-func (b *Bundle) NewTagger() *Tagger {
+func (f *File) NewTagger() *Tagger {
 	t := &Tagger{}
-	for i, c := range b.Classifiers {
+	for _, c := range f.Classifiers {
 		switch c.Task().Name {
 		case datasets.Stance.Name:
-			t.stance = c.newLabeller(b.tables[i])
+			t.stance = c.newLabeller()
 		case datasets.Sentiment.Name:
-			t.sentiment = c.newLabeller(b.tables[i])
+			t.sentiment = c.newLabeller()
 		}
 	}
 	return t
