@@ -95,23 +95,18 @@ func (p *program) writeTables(folder string, r *reports.Report) error {
 }
 
 func writeText(w io.Writer, all []*reports.Report) error {
-	for _, r := range all {
-		for _, t := range r.Tables() {
-			if err := t.WriteText(w); err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	return eachTable(w, all, reports.Table.WriteText)
 }
 
 func writeMarkdown(w io.Writer, all []*reports.Report) error {
+	return eachTable(w, all, reports.Table.WriteMarkdown)
+}
+
+// eachTable writes every table of the reports, an empty line after each.
+func eachTable(w io.Writer, all []*reports.Report, write func(reports.Table, io.Writer) error) error {
 	for _, r := range all {
 		for _, t := range r.Tables() {
-			if err := t.WriteMarkdown(w); err != nil {
+			if err := write(t, w); err != nil {
 				return err
 			}
 			if _, err := fmt.Fprintln(w); err != nil {
