@@ -20,6 +20,3 @@ func (m *Model) Explain(s *datasets.Statement) Explanation {
 	e.Reading, e.Tasks = m.file.Explain(&e.Statement)
 	return e
 }
-
-// Cut cuts an article into statements, without labelling them.
-func (m *Model) Cut(article string) []datasets.Statement { return articles.Cut(article, m.parties) }

@@ -78,9 +78,12 @@ func (m *Model) File() *classifier.File { return m.file }
 // WriteTo writes the model file. Same training input and seed, same bytes.
 func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.file.WriteTo(w) }
 
+// Cut cuts an article into statements, without labelling them.
+func (m *Model) Cut(article string) []datasets.Statement { return articles.Cut(article, m.parties) }
+
 // Label returns the statements of an article, in reading order, with their labels.
 func (m *Model) Label(article string) []Labelled {
-	statements := articles.Cut(article, m.parties)
+	statements := m.Cut(article)
 	l := m.NewLabeller()
 	labelled := make([]Labelled, len(statements))
 	for i := range statements {

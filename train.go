@@ -3,6 +3,7 @@ package stance
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"stance/articles"
@@ -61,14 +62,14 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 func chooseTasks(examples []datasets.Example, wanted []datasets.Task) ([]datasets.Task, error) {
 	var tasks []datasets.Task
 	for _, t := range datasets.Tasks {
-		if n := labelsOf(examples, t); n >= 2 {
+		n := labelsOf(examples, t)
+		switch {
+		case wanted != nil && !named(wanted, t):
+		case n >= 2:
 			tasks = append(tasks, t)
-		} else if named(wanted, t) {
+		case wanted != nil:
 			return nil, fmt.Errorf("%w: the data have %d different %s labels and two are needed; label more rows, or leave the task out", ErrNoLabels, n, t.Name)
 		}
-	}
-	if wanted != nil {
-		return wanted, nil
 	}
 	if len(tasks) == 0 {
 		return nil, fmt.Errorf("%w: neither stance nor sentiment has two different labels in the data; label more rows", ErrNoLabels)
@@ -77,12 +78,7 @@ func chooseTasks(examples []datasets.Example, wanted []datasets.Task) ([]dataset
 }
 
 func named(tasks []datasets.Task, t datasets.Task) bool {
-	for _, w := range tasks {
-		if w.Name == t.Name {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(tasks, func(w datasets.Task) bool { return w.Name == t.Name })
 }
 
 // labelsOf returns how many different labels of a task the examples have.

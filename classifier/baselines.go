@@ -13,8 +13,8 @@ func (Majority) Train(x features.Matrix, y []int, classes int) (*Linear, error) 
 	return &Linear{Classes: classes, Weights: make([]float32, x.Columns*classes), Bias: logPriors(y, classes)}, nil
 }
 
-// Lexicon answers by the valence of the words around the target, with no weight
-// learnt: class 0 (favor, positive) if it is above 0, class 1 (against, negative)
+// Lexicon answers by what both lexicons say of the target, with no weight learnt:
+// class 0 (favor, positive) if it is above 0, class 1 (against, negative)
 // below, and class 2 (none, neutral) near 0. How near is near, calibration says.
 type Lexicon struct{}
 

@@ -1,7 +1,9 @@
 package classifier
 
 import (
+	"fmt"
 	"math"
+	"slices"
 
 	"stance/features"
 )
@@ -20,6 +22,9 @@ type NaiveBayes struct {
 func (t NaiveBayes) Train(x features.Matrix, y []int, classes int) (*Linear, error) {
 	if err := checkTraining(x, y, classes, t.Alpha); err != nil {
 		return nil, err
+	}
+	if i := slices.IndexFunc(x.Vals, func(v float32) bool { return v < 0 }); i >= 0 {
+		return nil, fmt.Errorf("classifier: nb: column %d has a value of %v, and counts cannot be negative; leave the family rule out", x.Cols[i], x.Vals[i])
 	}
 	counts := make([]float64, x.Columns*classes)
 	totals := make([]float64, classes)
@@ -43,15 +48,12 @@ const impossible = -1e6
 
 // logPriors returns the log share of each class.
 func logPriors(y []int, classes int) []float64 {
-	counts := make([]float64, classes)
-	for _, k := range y {
-		counts[k]++
-	}
-	for k, n := range counts {
-		counts[k] = impossible
+	priors := make([]float64, classes)
+	for k, n := range count(y, classes) {
+		priors[k] = impossible
 		if n > 0 {
-			counts[k] = math.Log(n / float64(len(y)))
+			priors[k] = math.Log(float64(n) / float64(len(y)))
 		}
 	}
-	return counts
+	return priors
 }

@@ -11,12 +11,8 @@ import (
 // balanced cost gives both sides the same total: n/(2 n_side), as scikit-learn's
 // class_weight="balanced" does for two classes.
 func costs(y []int, classes int, c float64, balanced bool) [][2]float64 {
-	counts := make([]int, classes)
-	for _, k := range y {
-		counts[k]++
-	}
 	out := make([][2]float64, classes)
-	for k, positive := range counts {
+	for k, positive := range count(y, classes) {
 		out[k] = [2]float64{c, c}
 		if negative := len(y) - positive; balanced && positive > 0 && negative > 0 {
 			n := float64(len(y))

@@ -1,8 +1,6 @@
 package classifier
 
-import (
-	"stance/datasets"
-)
+import "stance/datasets"
 
 // CrossPredict returns a prediction for every example by a classifier that was
 // trained, from vocabulary to operating point, without the example's fold. The
@@ -33,25 +31,4 @@ func CrossPredict(r Recipe, examples []*datasets.Example, groups []int, k int) (
 		}
 	}
 	return predictions, nil
-}
-
-// Predict returns the prediction for one task, also for a statement that Tag leaves
-// without a label for want of a target or of words: where gold has an answer, the
-// model is asked. It is the zero Prediction if the model lacks the task.
-func (t *Tagger) Predict(task datasets.Task, s *datasets.Statement) datasets.Prediction {
-	switch {
-	case task.Name == datasets.Stance.Name && t.stance != nil:
-		return t.stance.Label(s, nil)
-	case task.Name == datasets.Sentiment.Name && t.sentiment != nil:
-		return t.sentiment.labelTone(s, nil)
-	}
-	return datasets.Prediction{}
-}
-
-// Of returns the answer to one task.
-func (a *Answer) Of(t datasets.Task) datasets.Prediction {
-	if t.Name == datasets.Sentiment.Name {
-		return a.Sentiment
-	}
-	return a.Stance
 }

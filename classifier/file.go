@@ -30,7 +30,7 @@ type File struct {
 // Provenance is where a model comes from, and what it was built to work with.
 type Provenance struct {
 	Features int        `json:"features"` // features.Version
-	Lexicon  string     `json:"lexicon"`  // sha256 of the lexicon
+	Lexicon  string     `json:"lexicon"`  // sha256 of both lexicons
 	Parties  string     `json:"parties"`  // sha256 of the table of parties
 	Seed     uint64     `json:"seed"`
 	Training []Training `json:"training"`
@@ -155,18 +155,17 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 	if h.Columns < 0 || h.Texts < 0 || slices.Min(h.Counts) < 0 {
 		return nil, fmt.Errorf("%w: %s: negative size", ErrCorrupt, h.Task)
 	}
-	c := &Classifier{
+	if slices.Max(h.Counts) == 0 {
+		return nil, fmt.Errorf("%w: %s: no label has training rows", ErrCorrupt, h.Task)
+	}
+	return &Classifier{
 		Recipe: Recipe{Task: datasets.Tasks[i], Trainer: h.Trainer, Families: h.Families, C: h.C, Unbalanced: !h.Balanced,
 			OperatingPoint: h.Operating, MinTexts: h.MinTexts, Seed: seed},
 		Families: families, Weighting: h.Weighting, Copies: features.NewCopies(h.Copies), Counts: h.Counts,
-		Calibration: Calibration{Scale: h.Scale, Shift: h.Shift, Seen: make([]bool, n)},
+		Calibration: Calibration{Scale: h.Scale, Shift: h.Shift, Seen: seen(h.Counts)},
 		Offsets:     h.Offsets, HeldOut: h.Scores, Top: h.TopWeights,
 		Linear: &Linear{Classes: n, Bias: h.Bias}, Steps: h.Steps,
-	}
-	for k, rows := range h.Counts {
-		c.Calibration.Seen[k] = rows > 0
-	}
-	return c, nil
+	}, nil
 }
 
 // WriteTo writes the model file.

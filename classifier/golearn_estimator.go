@@ -100,7 +100,7 @@ func bestClasses(m *Linear, x features.Matrix) []int {
 	return y
 }
 
-// String says what the estimator is: "stance: classifier.NB, 3 labels, 12 columns".
+// String says what the estimator is: "stance: classifier.NaiveBayes, 3 labels, 12 columns".
 func (e *Estimator) String() string {
 	if e.model == nil {
 		return fmt.Sprintf("%T, not fitted", e.trainer)

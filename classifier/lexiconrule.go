@@ -5,15 +5,15 @@ import (
 	"stance/features"
 )
 
-// A LexiconRule labels by the valence of the words around the target, with nothing
-// learnt from any data: the baseline that a trained model must beat.
+// A LexiconRule labels by what both lexicons say of the target, with nothing learnt
+// from any data: the baseline that a trained model must beat.
 type LexiconRule struct {
 	task      datasets.Task
 	extractor *features.Extractor
 }
 
-// neutralValence is the sum of valences up to which a text counts as neutral, on
-// VADER's scale of -4 to 4 a word: less than one weakly polar word.
+// neutralValence is the sum up to which a text counts as neutral, on VADER's scale of
+// -4 to 4 a word: less than one weakly polar word.
 const neutralValence = 0.5
 
 // NewLexiconRule returns the rule for a task. One for each goroutine.

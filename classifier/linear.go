@@ -24,14 +24,13 @@ type Linear struct {
 // of returns the weights of a column, by class.
 func (m *Linear) of(c int) []float32 { return m.Weights[c*m.Classes:][:m.Classes] }
 
-// Scores adds up the score of each class for a row. Columns that the model does
-// not have are passed over. The result is written to out, which has room for
-// Classes numbers, and returned.
+// Scores adds up the score of each class for a row, whose columns must be columns
+// of the model. The result is written to out, which grows to Classes numbers where
+// it has no room, and returned.
 func (m *Linear) Scores(r features.Row, out []float64) []float64 {
 	out = append(out[:0], m.Bias...)
 	for i, c := range r.Cols {
-		w := m.Weights[int(c)*m.Classes:][:m.Classes]
-		for k, v := range w {
+		for k, v := range m.of(int(c)) {
 			out[k] += float64(v) * float64(r.Vals[i])
 		}
 	}

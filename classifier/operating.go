@@ -101,7 +101,7 @@ func outwards(end, step float64) []float64 {
 
 // headlineAt scores the answers at the given offsets.
 func headlineAt(t datasets.Task, logs [][]float64, y []int, offsets []float64) float64 {
-	var gold, predicted, correct [8]int
+	var gold, predicted, correct [lanes]int
 	for i, l := range logs {
 		k := decide(l, offsets)
 		gold[y[i]]++

@@ -48,7 +48,7 @@ var weighted = features.Weighting{IDF: true, Unit: true}
 var Trainers = []Method{
 	{"majority", "always the most frequent label", []string{}, features.Weighting{}, 0, 0,
 		func(Recipe) Trainer { return Majority{} }},
-	{"lexicon", "valence of the words around the target, no weights learnt", []string{"rule"}, features.Weighting{}, 0, 0,
+	{"lexicon", "what both lexicons say of the target, no weights learnt", []string{"rule"}, features.Weighting{}, 0, 0,
 		func(Recipe) Trainer { return Lexicon{} }},
 	{"nb", "multinomial naive Bayes", nil, features.Weighting{}, 0, 0,
 		func(Recipe) Trainer { return NaiveBayes{Alpha: 1} }},
@@ -73,6 +73,13 @@ func TrainerNames() []string {
 func HasCost(trainer string) bool {
 	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == trainer })
 	return i >= 0 && Trainers[i].c > 0
+}
+
+// HasFamilies reports whether the trainer of that name brings its own feature
+// families, and no others make sense for it.
+func HasFamilies(trainer string) bool {
+	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == trainer })
+	return i >= 0 && Trainers[i].families != nil
 }
 
 // method looks the recipe's trainer up.

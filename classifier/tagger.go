@@ -50,6 +50,19 @@ func (t *Tagger) Tag(s *datasets.Statement, a *Answer) {
 	}
 }
 
+// Predict returns the prediction for one task, also for a statement that Tag leaves
+// without a label for want of a target or of words: where gold has an answer, the
+// model is asked. It is the zero Prediction if the model lacks the task.
+func (t *Tagger) Predict(task datasets.Task, s *datasets.Statement) datasets.Prediction {
+	switch {
+	case task.Name == datasets.Stance.Name && t.stance != nil:
+		return t.stance.Label(s, nil)
+	case task.Name == datasets.Sentiment.Name && t.sentiment != nil:
+		return t.sentiment.labelTone(s, nil)
+	}
+	return datasets.Prediction{}
+}
+
 // labelTone answers for the tone of the words about the target, whoever the source
 // is: a source named in the text is one more party.
 func (l *Labeller) labelTone(s *datasets.Statement, p []float64) datasets.Prediction {

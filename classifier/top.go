@@ -68,8 +68,7 @@ func (m *Linear) heaviest(k, n int) []int {
 
 // advantage returns the weight of a column for class k less the mean of the others.
 func (m *Linear) advantage(column, k int) float32 {
-	w := m.Weights[column*m.Classes:][:m.Classes]
-	return advantage(w, k)
+	return advantage(m.of(column), k)
 }
 
 // advantage returns number k less the mean of the others.

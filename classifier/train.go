@@ -56,6 +56,9 @@ func Train(r Recipe, examples []*datasets.Example, groups []int, watch Stopwatch
 
 // prepare completes the recipe, extracts features and deals out folds.
 func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwatch) (*material, []features.Family, error) {
+	if n := len(r.Task.Labels); n < 1 || n > lanes {
+		return nil, nil, fmt.Errorf("classifier: task %q has %d labels; give it 1 to %d", r.Task.Name, n, lanes)
+	}
 	method, err := r.method()
 	if err != nil {
 		return nil, nil, err
@@ -85,25 +88,30 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 
 // calibrate fits probabilities and operating point on out-of-fold scores.
 func (c *Classifier) calibrate(m *material) error {
-	seen := make([]bool, len(c.Counts))
-	for k, n := range c.Counts {
-		seen[k] = n > 0
-	}
-	c.Calibration, c.Offsets = uncalibrated(seen), make([]float64, len(seen))
 	if m.k == 0 {
+		c.Calibration, c.Offsets = uncalibrated(seen(c.Counts)), make([]float64, len(c.Counts))
 		return nil
 	}
+	var err error
+	c.Calibration, c.Offsets, c.HeldOut, err = m.operate()
+	return err
+}
+
+// operate returns the calibration and operating point that the out-of-fold scores
+// ask for, and how good the answers then are.
+func (m *material) operate() (Calibration, []float64, HeldOut, error) {
 	scores, err := m.outOfFold()
 	if err != nil {
-		return err
+		return Calibration{}, nil, HeldOut{}, err
 	}
-	c.Calibration = calibrate(scores, m.y, seen)
-	p := c.Calibration.all(scores)
+	t := m.recipe.Task
+	c := calibrate(scores, m.y, seen(count(m.y, len(t.Labels))))
+	p := c.all(scores)
+	offsets := make([]float64, len(t.Labels))
 	if m.recipe.OperatingPoint == OperatingF1 {
-		c.Offsets = operatingPoint(m.recipe.Task, p, m.y)
+		offsets = operatingPoint(t, p, m.y)
 	}
-	c.HeldOut = heldOut(m.recipe.Task, p, m.y, c.Offsets)
-	return nil
+	return c, offsets, heldOut(t, p, m.y, offsets), nil
 }
 
 // all returns the probabilities of every row of scores.
@@ -115,6 +123,7 @@ func (c *Calibration) all(scores [][]float64) [][]float64 {
 	return p
 }
 
+// count returns the number of rows of each class.
 func count(y []int, classes int) []int {
 	counts := make([]int, classes)
 	for _, k := range y {
@@ -123,12 +132,21 @@ func count(y []int, classes int) []int {
 	return counts
 }
 
-func distinct(groups []int) int {
-	seen := make(map[int]bool)
-	for _, g := range groups {
-		seen[g] = true
+// seen tells which classes have rows.
+func seen(counts []int) []bool {
+	has := make([]bool, len(counts))
+	for k, n := range counts {
+		has[k] = n > 0
 	}
-	return len(seen)
+	return has
+}
+
+func distinct(groups []int) int {
+	found := make(map[int]bool)
+	for _, g := range groups {
+		found[g] = true
+	}
+	return len(found)
 }
 
 // statements returns what is labelled. For sentiment the source is left out, as it

@@ -73,21 +73,8 @@ func (m *material) tuneCopies(families []features.Family, examples []*datasets.E
 
 // headline returns the out-of-fold headline at the recipe's operating point.
 func (m *material) headline() (float64, error) {
-	scores, err := m.outOfFold()
-	if err != nil {
-		return 0, err
-	}
-	seen := make([]bool, len(m.recipe.Task.Labels))
-	for _, k := range m.y {
-		seen[k] = true
-	}
-	c := calibrate(scores, m.y, seen)
-	p := c.all(scores)
-	offsets := make([]float64, len(seen))
-	if m.recipe.OperatingPoint == OperatingF1 {
-		offsets = operatingPoint(m.recipe.Task, p, m.y)
-	}
-	return headlineAt(m.recipe.Task, logs(p), m.y, offsets), nil
+	_, _, h, err := m.operate()
+	return h.Headline, err
 }
 
 // frequentTargets returns the targets with at least copyRows examples, sorted, if

@@ -1,15 +1,16 @@
 package features
 
 import (
+	"cmp"
 	"runtime"
-	"sort"
+	"slices"
 )
 
 // Vocabulary returns the features that stand in at least minTexts distinct texts
 // among the given rows. A sentence that stands there twice counts once.
 func (b *Bags) Vocabulary(rows []int, minTexts int) *Vocabulary {
-	rows = append([]int(nil), rows...)
-	sort.SliceStable(rows, func(i, j int) bool { return b.Texts[rows[i]] < b.Texts[rows[j]] })
+	rows = slices.Clone(rows)
+	slices.SortStableFunc(rows, func(i, j int) int { return cmp.Compare(b.Texts[i], b.Texts[j]) })
 	shards := runtime.GOMAXPROCS(0)
 	found := make([][]counted, shards)
 	inParallel(shards, func(next func() (int, bool)) {
@@ -47,7 +48,7 @@ func (b *Bags) countShard(rows []int, shard, shards uint64, minTexts int) []coun
 			}
 		}
 	}
-	return t.atLeast(uint32(minTexts))
+	return t.atLeast(uint32(max(minTexts, 1)))
 }
 
 // A countTable counts distinct texts by key: open addressing, linear probing.
@@ -102,7 +103,7 @@ func (t *countTable) grow() {
 	}
 }
 
-// atLeast returns the keys that at least n texts have.
+// atLeast returns the keys that at least n texts have, n > 0, in no order.
 func (t *countTable) atLeast(n uint32) []counted {
 	var found []counted
 	for _, s := range t.slots {

@@ -158,8 +158,8 @@ func (v *view) speaks(i int) bool {
 	return v.tokens[i].quoted && v.source >= 0 && !v.tokens[v.source].quoted
 }
 
-// partyBefore returns the nearest party before token i, within reach and not behind
-// a full stop, or -1.
+// partyBefore returns the nearest party before token i, within reach, or -1. But: it
+// does not stop at a full stop, and a text may hold several sentences.
 func (v *view) partyBefore(i, reach int) int {
 	for j := i - 1; j >= max(0, i-reach); j-- {
 		if v.tokens[j].role != plain {
@@ -205,7 +205,7 @@ func (v *view) agentOfPassive(end int) int {
 	return -1
 }
 
-// find returns the token with the given hash from i on, within reach, or -1.
+// find returns the token with the given hash from i on, within nearReach, or -1.
 func (v *view) find(hash uint64, i int) int {
 	for j := i; j < min(len(v.tokens), i+nearReach); j++ {
 		if v.tokens[j].hash == hash {

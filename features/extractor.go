@@ -72,8 +72,7 @@ func (x *Extractor) Content(i int) bool {
 	return x.view.tokens[i].content() || x.view.tokens[i].class&negator != 0
 }
 
-// Describe returns a feature of the last statement in words:
-// "side stem 1: condemned".
+// Describe returns a feature of the last statement in words: "side left condemned".
 func (x *Extractor) Describe(f Feature, s *datasets.Statement) string {
 	var b strings.Builder
 	b.WriteString(kindNames[f.kind])

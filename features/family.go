@@ -57,10 +57,10 @@ func Names(families []Family) []string {
 	return names
 }
 
-// Located is the recipe for text that names its target: news. Character n-grams
-// give nothing there (docs: the model card).
+// Located names the families for text that names its target: news. Character
+// n-grams give nothing there.
 var Located = []string{"stems", "sides", "windows", "nearest", "clause", "between", "roles", "quotation", "negation", "lexicon", "predicates"}
 
-// Unlocated is the recipe for text that does not name its target: short messages,
-// reviews, tweets.
+// Unlocated names the families for text that does not name its target: short
+// messages, reviews, tweets.
 var Unlocated = []string{"words", "bigrams", "characters", "lexicon"}

@@ -33,7 +33,9 @@ var valences = sync.OnceValue(func() map[uint64]float32 {
 
 // LexiconHash returns the sha256 of both lexicons, in hexadecimal. A model trained
 // with another lexicon would see other features.
-var LexiconHash = sync.OnceValue(func() string {
+func LexiconHash() string { return lexiconHash() }
+
+var lexiconHash = sync.OnceValue(func() string {
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(vaderCSV+predicatesCSV)))
 })
 

@@ -13,7 +13,15 @@ import (
 )
 
 // predicatesCSV is the directed lexicon: which words say what who thinks of whom.
-// entry,pos,polarity,slot,shift,class,gloss; the columns are explained in README.md.
+//
+//	entry     one or more lower-case words; their stems are matched
+//	pos       part of speech, for people: it is not matched
+//	polarity  -3 to 3: what the agent shows toward the patient
+//	slot      where the patient stands: object, owner, modified, subject (see slot),
+//	          or the preposition before it
+//	shift     "reverse" where it turns what it governs; read of single words only
+//	class     kind of event: SUPPORT, ACCUSE, SANCTION ...
+//	gloss     which sense is meant, for people
 //
 //go:embed predicates.csv
 var predicatesCSV string

@@ -1,6 +1,6 @@
 package features
 
-// ruleReach is how far from the target the bare rule looks for polar words, in words.
+// ruleReach is how far from the target the bare rule looks for polar words, in tokens.
 const ruleReach = 7
 
 // directedWeight is what a step of directed polarity (-3 to 3) weighs in the rule,

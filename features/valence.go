@@ -31,7 +31,7 @@ func (t *tally) add(v float32) {
 	t.sum += v
 }
 
-// negated valence is turned and weakened: Hutto and Gilbert (2014), section 3.3.
+// negatedScale turns a negated valence and weakens it: Hutto and Gilbert (2014), section 3.3.
 const negatedScale = -0.74
 
 // valueAt returns the valence of token i in its context: turned in the scope of a
@@ -150,7 +150,7 @@ func (x *Extractor) polarContext(i, sign int) {
 	}
 }
 
-// valenceOffset emits the distance of a polar word from a party, up to four words.
+// valenceOffset emits the distance of a polar word from a party, up to four tokens.
 func (x *Extractor) valenceOffset(around, n, i, anchor int) {
 	if d := i - anchor; -4 <= d && d <= 4 {
 		x.flag(kindValenceOffset, (around*2+n)*16+d+4, i)

@@ -1,11 +1,11 @@
 package features
 
 import (
+	"cmp"
 	"iter"
 	"math"
 	"math/bits"
 	"slices"
-	"sort"
 )
 
 // keyBits is how much of a feature's hash the vocabulary keeps. With 2^19
@@ -119,14 +119,7 @@ type counted struct {
 
 // newVocabulary sorts what was counted.
 func newVocabulary(found []counted, texts int) *Vocabulary {
-	if !sort.SliceIsSorted(found, func(i, j int) bool { return found[i].key < found[j].key }) {
-		slices.SortFunc(found, func(a, b counted) int {
-			if a.key < b.key {
-				return -1
-			}
-			return 1
-		})
-	}
+	slices.SortFunc(found, func(a, b counted) int { return cmp.Compare(a.key, b.key) })
 	keys, count := make([]uint64, len(found)), make([]uint32, len(found))
 	for i, f := range found {
 		keys[i], count[i] = f.key, f.texts

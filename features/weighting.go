@@ -1,8 +1,6 @@
 package features
 
-import (
-	"math"
-)
+import "math"
 
 // A Weighting turns features into numbers.
 type Weighting struct {

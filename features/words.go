@@ -22,7 +22,6 @@ const (
 	booster                    // makes the next word stronger: very, utterly
 	dampener                   // makes the next word weaker: slightly
 	pastForm                   // ends like a participle: condemned, broken
-	pronoun                    // he, she, they: may stand for a party
 	wordlike                   // has a letter
 	tone                       // a mark that is heard: ! ? ...
 )
@@ -55,7 +54,6 @@ var wordLists = []struct {
 		especially incredibly hugely greatly truly fully entirely enormously exceptionally remarkably purely quite`},
 	{dampener, `slightly somewhat partly almost nearly marginally occasionally kinda little less barely hardly scarcely`},
 	{tone, `! ? ... !! !!! ?? ??? ?! !?`},
-	{pronoun, `he him his she her hers they them their theirs it its`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read
 		sold shot spent split stolen stood taught thought told understood won written hailed`},

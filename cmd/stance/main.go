@@ -7,7 +7,7 @@
 //	stance model show                            what a model is made of
 //
 // Data goes to standard output, talk to standard error. Exit codes: 0 done,
-// 1 failure, 2 usage, 3 data refused, 4 quality gate missed, 5 finished but some
+// 1 failure, 2 usage, 3 data refused, 4 quality gate missed (none yet), 5 finished but some
 // input skipped, 130 interrupted.
 package main
 

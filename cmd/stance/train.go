@@ -89,6 +89,9 @@ func (f *trainFlags) options() (stance.Options, error) {
 	if !slices.Contains(classifier.TrainerNames(), f.trainer) {
 		return stance.Options{}, usagef("--trainer: no trainer %q; one of %s", f.trainer, strings.Join(classifier.TrainerNames(), ", "))
 	}
+	if len(f.features) > 0 && classifier.HasFamilies(f.trainer) {
+		return stance.Options{}, usagef("--features: the trainer %s has features of its own; leave it out", f.trainer)
+	}
 	switch f.classWeight {
 	case "balanced":
 	case "none":
