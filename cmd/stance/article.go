@@ -6,7 +6,13 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
+
+	"stance/datasets"
 )
+
+// byteOrderMark may begin a file; offsets into the file count it.
+const byteOrderMark = "\uFEFF"
 
 // readArticle reads an article and cuts it into statements. What is not text is
 // skipped.
@@ -16,7 +22,11 @@ func (r *labelRun) readArticle(in *input, emit func(*chunk) bool) {
 		emit(&chunk{in: in, unusable: []string{err.Error() + "; skipped"}})
 		return
 	}
-	article := strings.ToValidUTF8(strings.TrimPrefix(string(text), "\uFEFF"), "\uFFFD")
+	article, mark := strings.CutPrefix(string(text), byteOrderMark)
+	if !utf8.ValidString(article) {
+		article = strings.ToValidUTF8(article, "\uFFFD")
+		emit(&chunk{in: in, notices: []string{in.name + ": not UTF-8: broken bytes are read as U+FFFD, and char_start and char_end count the text as read; save it as UTF-8"}})
+	}
 	statements := r.model.Cut(article)
 	if len(statements) == 0 {
 		emit(&chunk{in: in, notices: []string{in.name + ": no sentence names a party"}})
@@ -24,6 +34,13 @@ func (r *labelRun) readArticle(in *input, emit func(*chunk) bool) {
 	for i := range statements {
 		s := &statements[i]
 		s.Article = filepath.Base(in.name)
+		if mark {
+			s.Place.Start += len(byteOrderMark)
+			s.Place.End += len(byteOrderMark)
+		}
+		if strings.Contains(s.Text, "\uFFFD") {
+			s.Flags |= datasets.FlagInvalidUTF8
+		}
 		s.ID = r.ids.Make(s.Text, s.Source, s.Target)
 	}
 	for len(statements) > 0 {
