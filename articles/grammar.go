@@ -128,19 +128,12 @@ var verbStems = []struct {
 
 // grammar is the table of all listed words.
 var grammar = sync.OnceValue(func() *wordTable {
-	n := 0
+	n := countWords(grammarLists)
 	for _, v := range verbStems {
 		n += 3 * len(strings.Fields(v.stems))
 	}
-	for _, l := range grammarLists {
-		n += len(strings.Fields(l.words))
-	}
 	w := newWordTable(n)
-	for _, l := range grammarLists {
-		for _, word := range strings.Fields(l.words) {
-			w.add(word, l.class)
-		}
-	}
+	w.addLists(grammarLists)
 	for _, v := range verbStems {
 		for _, stem := range strings.Fields(v.stems) {
 			w.add(stem, v.class|base)

@@ -53,15 +53,23 @@ type wordList struct {
 
 // readWordLists returns the table of the lists.
 func readWordLists(lists []wordList) *wordTable {
-	n := 0
+	w := newWordTable(countWords(lists))
+	w.addLists(lists)
+	return w
+}
+
+func countWords(lists []wordList) (n int) {
 	for _, l := range lists {
 		n += len(strings.Fields(l.words))
 	}
-	w := newWordTable(n)
+	return n
+}
+
+// addLists adds the words of the lists with their classes.
+func (w *wordTable) addLists(lists []wordList) {
 	for _, l := range lists {
 		for _, word := range strings.Fields(l.words) {
 			w.add(word, l.class)
 		}
 	}
-	return w
 }

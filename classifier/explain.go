@@ -25,16 +25,12 @@ const shownContributions = 12
 func (f *File) Explain(s *datasets.Statement) (reading string, all []Explanation) {
 	for _, c := range f.Classifiers {
 		l := c.newLabeller()
-		of := *s
-		if c.Task().Name == datasets.Sentiment.Name {
-			of.Source = ""
-		} else if s.Target == "" {
+		if c.Task().Name == datasets.Stance.Name && s.Target == "" {
 			continue
 		}
-		e := l.explain(&of)
-		all = append(all, e)
+		all = append(all, l.explain(s))
 		if reading == "" {
-			reading = l.extractor.Reading(&of)
+			reading = l.extractor.Reading(s)
 		}
 	}
 	return reading, all

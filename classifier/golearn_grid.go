@@ -43,7 +43,7 @@ func NewGrid(c *Columns, x features.Matrix, y []int) (*Grid, error) {
 	if err := checkGridRows(c, x, y); err != nil {
 		return nil, err
 	}
-	if x = ascending(x); c.kind == BinaryColumns {
+	if x = x.Ascending(); c.kind == BinaryColumns {
 		x = presence(x)
 	}
 	x.Columns = len(c.names)

@@ -49,7 +49,7 @@ func (t GolearnNB) Train(x features.Matrix, y []int, classes int) (*Linear, erro
 	if err != nil {
 		return nil, err
 	}
-	x = ascending(x)
+	x = x.Ascending() // blocks of columns are cut off from the left
 	m := newBernoulli(classes, x.Columns)
 	at := slices.Clone(x.Start[:x.Rows()])
 	for first := 0; first == 0 || first < x.Columns; first += width {

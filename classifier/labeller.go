@@ -17,7 +17,7 @@ type Labeller struct {
 	squares   [features.Blocks]float32 // squared length of each block
 	shares    []float64                // evidence of each token
 	spans     []datasets.Span
-	anonymous datasets.Statement // buffer of labelTone
+	buffer    datasets.Statement // of asked
 }
 
 // lanes is how many labels a task may have.
@@ -46,7 +46,7 @@ func (l *Labeller) Label(s *datasets.Statement, p []float64) datasets.Prediction
 
 // score fills scores and hits.
 func (l *Labeller) score(s *datasets.Statement) {
-	found := l.c.Copies.Features(l.extractor, s)
+	found := l.c.Copies.Features(l.extractor, asked(l.c.Task(), s, &l.buffer))
 	l.hits = l.hits[:0]
 	var sums [features.Blocks]quad
 	l.squares = [features.Blocks]float32{}
@@ -70,6 +70,22 @@ func (l *Labeller) score(s *datasets.Statement) {
 			l.scores[k] += float64(sums[b][k]) * scale
 		}
 	}
+}
+
+// asked returns the statement as the task asks about it. Sentiment leaves the source
+// out: the tone of words does not depend on who is taken to hold it, and a source
+// named in the text is one more party. What differs is written to buffer, or where
+// that is nil to new memory.
+func asked(t datasets.Task, s, buffer *datasets.Statement) *datasets.Statement {
+	if t.Name != datasets.Sentiment.Name || s.Source == "" {
+		return s
+	}
+	if buffer == nil {
+		buffer = new(datasets.Statement)
+	}
+	*buffer = *s
+	buffer.Source = ""
+	return buffer
 }
 
 // scale returns what a block of the given squared length is multiplied with.

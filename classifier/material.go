@@ -16,7 +16,8 @@ type material struct {
 	bags      *features.Bags
 	y         []int
 	folds     []int
-	k         int // folds; 0 where there are too few groups for any
+	k         int        // folds; 0 where there are too few groups for any
+	operated  *operation // of the recipe and bags as they are; nil: not known yet
 }
 
 // rows returns the rows outside (or, with inside, within) the given fold.
@@ -30,9 +31,9 @@ func (m *material) rows(fold int, inside bool) []int {
 	return rows
 }
 
-// all returns every row.
-func (m *material) all() []int {
-	rows := make([]int, len(m.y))
+// upTo returns 0 to n-1.
+func upTo(n int) []int {
+	rows := make([]int, n)
 	for i := range rows {
 		rows[i] = i
 	}

@@ -13,11 +13,7 @@ func (c *Classifier) Matrix(examples []*datasets.Example) (features.Matrix, []in
 		return features.Matrix{}, nil, err
 	}
 	bags := features.Extract(c.Families, statements(c.Task(), examples), c.Copies)
-	rows := make([]int, len(examples))
-	for i := range rows {
-		rows[i] = i
-	}
-	return bags.Matrix(c.Vocabulary, rows, c.Weighting), y, nil
+	return bags.Matrix(c.Vocabulary, upTo(len(examples)), c.Weighting), y, nil
 }
 
 // Correct returns how many rows the linear model gets right by its highest score

@@ -71,15 +71,24 @@ func TrainerNames() []string {
 
 // HasCost reports whether the trainer of that name has a cost of errors to set.
 func HasCost(trainer string) bool {
-	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == trainer })
-	return i >= 0 && Trainers[i].c > 0
+	m, ok := methodNamed(trainer)
+	return ok && m.c > 0
 }
 
 // HasFamilies reports whether the trainer of that name brings its own feature
 // families, and no others make sense for it.
 func HasFamilies(trainer string) bool {
-	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == trainer })
-	return i >= 0 && Trainers[i].families != nil
+	m, ok := methodNamed(trainer)
+	return ok && m.families != nil
+}
+
+// methodNamed looks a trainer up by its name.
+func methodNamed(name string) (Method, bool) {
+	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == name })
+	if i < 0 {
+		return Method{}, false
+	}
+	return Trainers[i], true
 }
 
 // method looks the recipe's trainer up.
@@ -88,11 +97,11 @@ func (r *Recipe) method() (Method, error) {
 	if name == "" {
 		name = "logistic"
 	}
-	i := slices.IndexFunc(Trainers, func(m Method) bool { return m.Name == name })
-	if i < 0 {
+	m, ok := methodNamed(name)
+	if !ok {
 		return Method{}, fmt.Errorf("classifier: no trainer %q; one of %s", name, strings.Join(TrainerNames(), ", "))
 	}
-	return Trainers[i], nil
+	return m, nil
 }
 
 // complete returns the recipe with its defaults for the given examples filled in.

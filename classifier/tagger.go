@@ -43,7 +43,7 @@ func (t *Tagger) Tag(s *datasets.Statement, a *Answer) {
 		a.Evidence = append(a.Evidence, t.stance.Evidence(a.Stance.Label)...)
 	}
 	if t.sentiment != nil {
-		a.Sentiment = t.sentiment.labelTone(s, q)
+		a.Sentiment = t.sentiment.Label(s, q)
 		if a.Stance.Label == "" {
 			a.Evidence = append(a.Evidence, t.sentiment.Evidence(a.Sentiment.Label)...)
 		}
@@ -58,18 +58,7 @@ func (t *Tagger) Predict(task datasets.Task, s *datasets.Statement) datasets.Pre
 	case task.Name == datasets.Stance.Name && t.stance != nil:
 		return t.stance.Label(s, nil)
 	case task.Name == datasets.Sentiment.Name && t.sentiment != nil:
-		return t.sentiment.labelTone(s, nil)
+		return t.sentiment.Label(s, nil)
 	}
 	return datasets.Prediction{}
-}
-
-// labelTone answers for the tone of the words about the target, whoever the source
-// is: a source named in the text is one more party.
-func (l *Labeller) labelTone(s *datasets.Statement, p []float64) datasets.Prediction {
-	if s.Source == "" {
-		return l.Label(s, p)
-	}
-	l.anonymous = *s
-	l.anonymous.Source = ""
-	return l.Label(&l.anonymous, p)
 }

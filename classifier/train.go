@@ -39,7 +39,7 @@ func Train(r Recipe, examples []*datasets.Example, groups []int, watch Stopwatch
 	}
 	c := &Classifier{Recipe: m.recipe, Families: families, Weighting: m.weighting, Copies: copies, Counts: count(m.y, len(r.Task.Labels))}
 	err = watch.time("fit", func() error {
-		c.Vocabulary, c.Linear, err = m.fit(m.all())
+		c.Vocabulary, c.Linear, err = m.fit(upTo(len(m.y)))
 		return err
 	})
 	if err != nil {
@@ -92,17 +92,30 @@ func (c *Classifier) calibrate(m *material) error {
 		c.Calibration, c.Offsets = uncalibrated(seen(c.Counts)), make([]float64, len(c.Counts))
 		return nil
 	}
-	var err error
-	c.Calibration, c.Offsets, c.HeldOut, err = m.operate()
-	return err
+	op := m.operated
+	if op == nil {
+		var err error
+		if op, err = m.operate(); err != nil {
+			return err
+		}
+	}
+	c.Calibration, c.Offsets, c.HeldOut = op.calibration, op.offsets, op.heldOut
+	return nil
 }
 
-// operate returns the calibration and operating point that the out-of-fold scores
-// ask for, and how good the answers then are.
-func (m *material) operate() (Calibration, []float64, HeldOut, error) {
+// An operation is how a model turns scores into answers, fitted on out-of-fold
+// scores, and how good the answers then are.
+type operation struct {
+	calibration Calibration
+	offsets     []float64
+	heldOut     HeldOut
+}
+
+// operate returns the operation of the recipe and bags as they are.
+func (m *material) operate() (*operation, error) {
 	scores, err := m.outOfFold()
 	if err != nil {
-		return Calibration{}, nil, HeldOut{}, err
+		return nil, err
 	}
 	t := m.recipe.Task
 	c := calibrate(scores, m.y, seen(count(m.y, len(t.Labels))))
@@ -111,7 +124,7 @@ func (m *material) operate() (Calibration, []float64, HeldOut, error) {
 	if m.recipe.OperatingPoint == OperatingF1 {
 		offsets = operatingPoint(t, p, m.y)
 	}
-	return c, offsets, heldOut(t, p, m.y, offsets), nil
+	return &operation{c, offsets, heldOut(t, p, m.y, offsets)}, nil
 }
 
 // all returns the probabilities of every row of scores.
@@ -149,18 +162,11 @@ func distinct(groups []int) int {
 	return len(found)
 }
 
-// statements returns what is labelled. For sentiment the source is left out, as it
-// is when statements are labelled: the tone of words does not depend on who is
-// taken to hold it.
+// statements returns what the task asks about.
 func statements(t datasets.Task, examples []*datasets.Example) []*datasets.Statement {
 	out := make([]*datasets.Statement, len(examples))
 	for i, e := range examples {
-		out[i] = &e.Statement
-		if t.Name == datasets.Sentiment.Name && e.Source != "" {
-			s := e.Statement
-			s.Source = ""
-			out[i] = &s
-		}
+		out[i] = asked(t, &e.Statement, nil)
 	}
 	return out
 }

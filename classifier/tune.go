@@ -35,15 +35,15 @@ func (m *material) tune(families []features.Family, examples []*datasets.Example
 
 // tuneCost sets the cost of the grid with the best headline out of fold.
 func (m *material) tuneCost() error {
-	best, chosen := -1.0, m.recipe.C
+	chosen := m.recipe.C
 	for _, c := range costGrid {
 		m.recipe.C = c
-		v, err := m.headline()
+		op, err := m.operate()
 		if err != nil {
 			return err
 		}
-		if v > best {
-			best, chosen = v, c
+		if op.betterThan(m.operated) {
+			m.operated, chosen = op, c
 		}
 	}
 	m.recipe.C = chosen
@@ -57,24 +57,29 @@ func (m *material) tuneCopies(families []features.Family, examples []*datasets.E
 	if m.recipe.Shared || len(targets) == 0 {
 		return nil, nil
 	}
-	shared, err := m.headline()
-	if err != nil {
-		return nil, err
+	if m.operated == nil {
+		var err error
+		if m.operated, err = m.operate(); err != nil {
+			return nil, err
+		}
 	}
 	plain, copies := m.bags, features.NewCopies(targets)
 	m.bags = features.Extract(families, statements(m.recipe.Task, examples), copies)
-	own, err := m.headline()
-	if err != nil || own > shared {
-		return copies, err
+	own, err := m.operate()
+	if err != nil {
+		return nil, err
+	}
+	if own.betterThan(m.operated) {
+		m.operated = own
+		return copies, nil
 	}
 	m.bags = plain
 	return nil, nil
 }
 
-// headline returns the out-of-fold headline at the recipe's operating point.
-func (m *material) headline() (float64, error) {
-	_, _, h, err := m.operate()
-	return h.Headline, err
+// betterThan reports whether the headline is higher; anything beats nil.
+func (o *operation) betterThan(p *operation) bool {
+	return p == nil || o.heldOut.Headline > p.heldOut.Headline
 }
 
 // frequentTargets returns the targets with at least copyRows examples, sorted, if

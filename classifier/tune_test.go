@@ -88,11 +88,11 @@ func TestTunedCostIsTheBestOfTheGrid(t *testing.T) {
 	best, want := -1.0, 0.0
 	for _, c := range costGrid {
 		m.recipe.C = c
-		v, err := m.headline()
+		op, err := m.operate()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if v > best {
+		if v := op.heldOut.Headline; v > best {
 			best, want = v, c
 		}
 	}

@@ -17,6 +17,9 @@ type firing struct {
 	polarity int // turned by negation and shifters
 }
 
+// reaches reports whether the polarity is shown to party token i, by another.
+func (f *firing) reaches(i int) bool { return f.patient == i && f.agent != i }
+
 // directed emits what the directed lexicon finds: who shows what to whom. Where
 // VADER knows that a word is polar, this knows whose word it is and about whom.
 func directed(x *Extractor) {
@@ -37,7 +40,7 @@ func directed(x *Extractor) {
 		x.emit(kindPredicate, n+strong, uint64(s), 0, f.at, last)
 		x.emit(kindPredicateStem, n, v.tokens[f.at].stem, uint64(s), f.at, last)
 		switch {
-		case f.patient == v.target && f.agent != v.target:
+		case f.reaches(v.target):
 			toTarget += f.polarity
 		case f.agent == v.target:
 			fromTarget += f.polarity

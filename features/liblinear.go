@@ -3,7 +3,6 @@ package features
 import (
 	"bufio"
 	"io"
-	"slices"
 	"strconv"
 )
 
@@ -13,18 +12,13 @@ import (
 func (m *Matrix) WriteLIBLINEAR(w io.Writer, y []int) error {
 	out := bufio.NewWriter(w)
 	var line []byte
-	var order []int
-	for i := range m.Rows() {
-		r := m.Row(i)
-		order = order[:0]
-		for j := range r.Cols {
-			order = append(order, j)
-		}
-		slices.SortFunc(order, func(a, b int) int { return int(r.Cols[a]) - int(r.Cols[b]) })
+	sorted := m.Ascending()
+	for i := range sorted.Rows() {
+		r := sorted.Row(i)
 		line = strconv.AppendInt(line[:0], int64(y[i]), 10)
-		for _, j := range order {
+		for j, c := range r.Cols {
 			line = append(line, ' ')
-			line = strconv.AppendInt(line, int64(r.Cols[j])+1, 10)
+			line = strconv.AppendInt(line, int64(c)+1, 10)
 			line = append(line, ':')
 			line = strconv.AppendFloat(line, float64(r.Vals[j]), 'g', -1, 32)
 		}

@@ -3,6 +3,8 @@
 // a column, and a matrix of rows. It never sees a gold label.
 package features
 
+import "slices"
+
 // A Row is the features of one statement: distinct columns, in any order, and their values.
 type Row struct {
 	Cols []int32
@@ -34,6 +36,36 @@ func (m *Matrix) Append(r Row) {
 	m.Cols = append(m.Cols, r.Cols...)
 	m.Vals = append(m.Vals, r.Vals...)
 	m.Start = append(m.Start, len(m.Cols))
+}
+
+// Ascending returns the matrix if the columns ascend in every row, else a copy in
+// which they do.
+func (m Matrix) Ascending() Matrix {
+	for i := range m.Rows() {
+		if !slices.IsSorted(m.Row(i).Cols) {
+			return m.sorted()
+		}
+	}
+	return m
+}
+
+// sorted returns a copy with ascending columns.
+func (m Matrix) sorted() Matrix {
+	s := Matrix{Start: make([]int, 1, m.Rows()+1), Columns: m.Columns}
+	var order []int
+	for i := range m.Rows() {
+		r := m.Row(i)
+		order = order[:0]
+		for j := range r.Cols {
+			order = append(order, j)
+		}
+		slices.SortFunc(order, func(a, b int) int { return int(r.Cols[a]) - int(r.Cols[b]) })
+		for _, j := range order {
+			s.Cols, s.Vals = append(s.Cols, r.Cols[j]), append(s.Vals, r.Vals[j])
+		}
+		s.Start = append(s.Start, len(s.Cols))
+	}
+	return s
 }
 
 // Take returns a new matrix of the given rows, in that order.

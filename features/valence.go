@@ -106,7 +106,7 @@ func (v *view) tally(zones *[zoneCount]tally, i int, value float32) {
 	if t.clause == v.tokens[v.target].clause {
 		zones[zoneClause].add(value)
 	}
-	if v.source >= 0 && min(v.source, v.target) < i && i < max(v.source, v.target) {
+	if v.source >= 0 && zoneOf(i, min(v.source, v.target), max(v.source, v.target)) == 1 {
 		zones[zoneBetween].add(value)
 	}
 }

@@ -130,10 +130,10 @@ func fill(row []string, l *stance.Labelled, evidence *strings.Builder) {
 	}
 }
 
-// fillTask writes label, its probability and all probabilities.
+// fillTask writes label, its probability and all probabilities, or leaves empty
+// cells empty.
 func fillTask(cells []string, t datasets.Task, p datasets.Prediction) {
 	if p.Label == "" {
-		clear(cells)
 		return
 	}
 	cells[0], cells[1] = string(p.Label), decimal(p.Probability(t))
