@@ -11,26 +11,36 @@ import (
 const maxEvidence = 3
 
 // Evidence returns the spans of the last statement that spoke most for label, the
-// strongest first, at most three. Valid until the next call.
+// strongest first, at most three; none for a label that takes no side, because what
+// speaks for it is that nothing speaks for another. Valid until the next call.
 //
 // Every feature's contribution, its weight for the label less the mean weight of
-// the others, is shared out evenly over the tokens that show it. Runs of tokens
-// that speak for the label, none of them much less than the strongest token of the
-// statement, make a span.
+// the others, is shared out evenly over the tokens that show it. A word that no
+// lexicon lists as polar needs a larger share. Runs of tokens that speak for the
+// label, none of them much less than the strongest token of the statement, make a
+// span, with the word that turns them: "refused to endorse".
 func (l *Labeller) Evidence(label datasets.Label) []datasets.Span {
-	l.share(l.c.Recipe.Task.Index(label))
 	l.spans = l.spans[:0]
+	if !label.Polar() {
+		return l.spans
+	}
+	l.share(l.c.Recipe.Task.Index(label))
 	var strength [maxEvidence]float64
 	floor := l.floor()
 	for i := 0; i < len(l.shares); {
 		end, sum := l.run(i, floor)
 		if end > i && sum > 0 {
-			l.keep(&strength, datasets.Span{Start: l.extractor.TokenSpan(i).Start, End: l.extractor.TokenSpan(end - 1).End}, sum)
+			first := l.extractor.Turner(i)
+			l.keep(&strength, datasets.Span{Start: l.extractor.TokenSpan(first).Start, End: l.extractor.TokenSpan(end - 1).End}, sum)
 		}
 		i = max(end, i+1)
 	}
 	return l.spans
 }
+
+// unlisted is what the share of a word counts that no lexicon lists as polar: its
+// weight may be chance.
+const unlisted = 0.4
 
 // share fills shares with the contribution of each token to class k.
 func (l *Labeller) share(k int) {
@@ -50,6 +60,11 @@ func (l *Labeller) share(k int) {
 		each := float64(l.advantage(h.column, k)*f.Value) * scale[f.Block()] / float64(f.Last-f.First+1)
 		for t := f.First; t <= f.Last; t++ {
 			l.shares[t] += each
+		}
+	}
+	for i := range l.shares {
+		if !l.extractor.Polar(i) {
+			l.shares[i] *= unlisted
 		}
 	}
 }
@@ -85,7 +100,7 @@ func (l *Labeller) run(i int, floor float64) (end int, sum float64) {
 	end = i
 	for j := i; j < len(l.shares) && x.Evident(j) && (l.shares[j] > floor || !x.Content(j)); j++ {
 		if pending += l.shares[j]; x.Content(j) {
-			end, sum = j+1, sum+pending
+			end, sum = max(end, x.PhraseEnd(j)), sum+pending
 			pending = 0
 		}
 	}

@@ -26,7 +26,7 @@ func (f *File) NewTagger() *Tagger {
 // that does not apply, has the empty label.
 type Answer struct {
 	Stance, Sentiment datasets.Prediction
-	Evidence          []datasets.Span // what spoke most for the stance, or else for the sentiment
+	Evidence          []datasets.Span // what spoke most for the stance or, where that takes no side, for the sentiment
 }
 
 // Tag answers every task for a statement whose mentions are filled in. a is
@@ -44,7 +44,7 @@ func (t *Tagger) Tag(s *datasets.Statement, a *Answer) {
 	}
 	if t.sentiment != nil {
 		a.Sentiment = t.sentiment.Label(s, q)
-		if a.Stance.Label == "" {
+		if !a.Stance.Label.Polar() {
 			a.Evidence = append(a.Evidence, t.sentiment.Evidence(a.Sentiment.Label)...)
 		}
 	}

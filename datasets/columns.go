@@ -99,13 +99,15 @@ func namesOf(column string) []string {
 	return []string{column}
 }
 
-// missing returns the error for a header without any of the wanted columns.
-func missing(file string, line int, header []string, wanted []string) error {
+// missing returns the error for a header without any of the wanted columns. A column
+// that is read as something else is not proposed.
+func (c columns) missing(file string, line int, header []string, wanted []string) error {
+	free := c.free(header)
 	var names []string
 	remedy := ""
 	for _, column := range wanted {
 		names = append(names, namesOf(column)...)
-		if near := nearest(namesOf(column), header); near != "" && remedy == "" {
+		if near := nearest(namesOf(column), free); near != "" && remedy == "" {
 			remedy = fmt.Sprintf("did you mean %q? rename it to %s", near, column)
 		}
 	}
@@ -114,6 +116,20 @@ func missing(file string, line int, header []string, wanted []string) error {
 	}
 	return &RowError{File: file, Line: line, Fatal: true, Remedy: remedy,
 		What: fmt.Sprintf("no column %s; columns found: %s", quoted(names, " or "), shorten(header))}
+}
+
+// free returns the names of a header that are read as no column.
+func (c columns) free(header []string) (names []string) {
+	taken := make(map[int]bool)
+	for _, i := range c {
+		taken[i] = true
+	}
+	for i, h := range header {
+		if !taken[i] {
+			names = append(names, h)
+		}
+	}
+	return names
 }
 
 func quoted(names []string, separator string) string {

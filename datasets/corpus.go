@@ -35,6 +35,10 @@ func ReadCorpus(name string, r io.Reader, skipBad bool) (*Corpus, error) {
 		return nil, err
 	}
 	rd.IDs.All = true
+	notices, err := rd.goldColumns()
+	if err != nil {
+		return nil, err
+	}
 	if err := errors.Join(rd.Need("text"), rd.NeedOne("stance", "sentiment")); err != nil {
 		return nil, err
 	}
@@ -46,7 +50,7 @@ func ReadCorpus(name string, r io.Reader, skipBad bool) (*Corpus, error) {
 		return nil, err
 	}
 	c.SHA256 = hex.EncodeToString(sum.Sum(nil))
-	c.Notices = rd.Notices()
+	c.Notices = append(notices, rd.Notices()...)
 	if n := rd.IDs.Repeated(); n > 0 {
 		c.Notices = append(c.Notices, fmt.Sprintf("%s: %s with the id of an earlier row; predictions cannot be joined by id", name, count(n, "row")))
 	}

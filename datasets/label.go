@@ -14,6 +14,9 @@ const (
 	Neutral  Label = "neutral"
 )
 
+// Polar reports whether the label takes a side: it is neither none nor neutral.
+func (l Label) Polar() bool { return l != "" && l != None && l != Neutral }
+
 // A Task is a question asked of every statement, with its labels in reporting order.
 type Task struct {
 	Name   string

@@ -139,7 +139,7 @@ func (r *Reader) NeedOne(columns ...string) error {
 			return nil
 		}
 	}
-	return missing(r.file, r.top, r.header, columns)
+	return r.columns.missing(r.file, r.top, r.header, columns)
 }
 
 // Read returns the next row that is not empty, or io.EOF. A *RowError that is

@@ -5,6 +5,7 @@ const (
 	agentReach  = 12 // back to the party that acts
 	objectReach = 10 // on to the party acted upon
 	nearReach   = 4  // to a preposition, an owner, a governing shifter
+	mildest     = 1  // what the opposite of a negative predicate shows: who does not condemn need not praise
 	totalShown  = 3  // end of the thermometer of directed polarity
 )
 
@@ -134,8 +135,8 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	if f.agent = v.listed(f.agent, v.source); f.agent < 0 && v.speaks(i) {
 		f.agent = v.source
 	}
-	if v.tokens[i].negated != v.shifted(i) {
-		f.polarity = -f.polarity
+	if v.tokens[i].turned {
+		f.polarity = min(-f.polarity, mildest)
 	}
 	return f, true
 }
@@ -161,10 +162,10 @@ func (v *view) speaks(i int) bool {
 	return v.tokens[i].quoted && v.source >= 0 && !v.tokens[v.source].quoted
 }
 
-// partyBefore returns the nearest party before token i, within reach, or -1. But: it
-// does not stop at a full stop, and a text may hold several sentences.
+// partyBefore returns the nearest party before token i in its sentence, within
+// reach, or -1.
 func (v *view) partyBefore(i, reach int) int {
-	for j := i - 1; j >= max(0, i-reach); j-- {
+	for j := i - 1; j >= max(0, i-reach) && v.tokens[j].class&ender == 0; j-- {
 		if v.tokens[j].role != plain {
 			return j
 		}
@@ -172,9 +173,10 @@ func (v *view) partyBefore(i, reach int) int {
 	return -1
 }
 
-// partyAfter returns the nearest party from token i on, within reach, or -1.
+// partyAfter returns the nearest party from token i on in its sentence, within
+// reach, or -1.
 func (v *view) partyAfter(i, reach int) int {
-	for j := i; j < min(len(v.tokens), i+reach); j++ {
+	for j := i; j < min(len(v.tokens), i+reach) && v.tokens[j].class&ender == 0; j++ {
 		if v.tokens[j].role != plain {
 			return j
 		}

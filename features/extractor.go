@@ -60,18 +60,6 @@ func (x *Extractor) TokenSpan(i int) datasets.Span {
 	return datasets.Span{Start: t.start, End: t.end}
 }
 
-// Evident reports whether token i of the last statement can be shown as evidence:
-// it is a word, and names no party.
-func (x *Extractor) Evident(i int) bool {
-	t := &x.view.tokens[i]
-	return t.role == plain && t.isWord()
-}
-
-// Content reports whether token i of the last statement carries meaning of its own.
-func (x *Extractor) Content(i int) bool {
-	return x.view.tokens[i].content() || x.view.tokens[i].class&negator != 0
-}
-
 // Describe returns a feature of the last statement in words: "side left condemned".
 func (x *Extractor) Describe(f Feature, s *datasets.Statement) string {
 	var b strings.Builder
@@ -95,7 +83,11 @@ func (x *Extractor) tokenText(i int, s string) string {
 	case other:
 		return "OTHER"
 	}
-	return strings.ToLower(s[t.start:t.end])
+	word := strings.ToLower(s[t.start:t.end])
+	if t.opposite() {
+		return "not:" + word
+	}
+	return word
 }
 
 // Reading returns the last statement as the families see it: lower case, with the

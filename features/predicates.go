@@ -19,7 +19,7 @@ import (
 //	polarity  -3 to 3: what the agent shows toward the patient
 //	slot      where the patient stands: object, owner, modified, subject (see slot),
 //	          or the preposition before it
-//	shift     "reverse" where it turns what it governs; read of single words only
+//	shift     "reverse" where it turns what it governs
 //	class     kind of event: SUPPORT, ACCUSE, SANCTION ...
 //	gloss     which sense is meant, for people
 //
@@ -91,6 +91,28 @@ func (t *predicateTable) starting(stem uint64) (rows rowRange, shifter bool) {
 	return rows, shifter
 }
 
+// alone returns the strongest polarity of the one-word entries among rows.
+func (t *predicateTable) alone(rows rowRange) int8 {
+	strongest := int8(0)
+	for _, r := range t.rows[rows.first:rows.end] {
+		if len(r.stems) == 1 && max(r.polarity, -r.polarity) > max(strongest, -strongest) {
+			strongest = r.polarity
+		}
+	}
+	return strongest
+}
+
+// phrase returns the longest entry of several words that begins at token i, or nil.
+func (t *predicateTable) phrase(tokens []token, i int) *predicate {
+	rows := tokens[i].predicates
+	for r := rows.first; r < rows.end && len(t.rows[r].stems) > 1; r++ {
+		if row := &t.rows[r]; row.matches(tokens, i) {
+			return row
+		}
+	}
+	return nil
+}
+
 // newPredicate reads a row of the file.
 func newPredicate(r []string) predicate {
 	polarity, _ := strconv.Atoi(r[2])
@@ -119,7 +141,7 @@ func (p *predicate) matches(tokens []token, i int) bool {
 		return false
 	}
 	for j, s := range p.stems {
-		if t := &tokens[i+j]; t.stem != s || t.role != plain {
+		if t := &tokens[i+j]; t.entry != s || t.role != plain {
 			return false
 		}
 	}

@@ -34,6 +34,15 @@ func (t *tally) add(v float32) {
 // negatedScale turns a negated valence and weakens it: Hutto and Gilbert (2014), section 3.3.
 const negatedScale = -0.74
 
+// reconciled returns VADER's valence of a word, or where the directed lexicon knows
+// the word by another sign, that lexicon's: VADER's list has "backs" as negative.
+func reconciled(valence float32, polarity int8) float32 {
+	if polarity == 0 || valence*float32(polarity) > 0 {
+		return valence
+	}
+	return float32(polarity)
+}
+
 // valueAt returns the valence of token i in its context: turned in the scope of a
 // negation, 0 for masked tokens.
 func (v *view) valueAt(i int) float32 {
@@ -50,7 +59,7 @@ func (v *view) valueAt(i int) float32 {
 			value *= 0.75
 		}
 	}
-	if t.negated {
+	if t.turned {
 		value *= negatedScale
 	}
 	return value

@@ -20,6 +20,7 @@ const (
 var (
 	maskHashes = [...]uint64{target: text.Hash("<target>"), source: text.Hash("<source>"), other: text.Hash("<other>")}
 	numberHash = text.Hash("<number>")
+	notHash    = text.Hash("<not>") // mixed into the words that are turned
 )
 
 // A token is one word as the families see it.
@@ -29,13 +30,20 @@ type token struct {
 	kind       text.Kind
 	role       role
 	clause     uint16 // counts from 0
+	phrase     int32  // tokens of the entry of several words that begins here, else 0
 	negated    bool   // in the scope of a negation
+	turned     bool   // means the opposite: negated, or governed by a word that reverses it
 	quoted     bool   // inside a quotation
 }
 
 // content reports whether the token carries meaning of its own.
 func (t *token) content() bool {
 	return t.role == plain && t.class&(wordlike|function) == wordlike
+}
+
+// opposite reports whether the token is a polar word that means the opposite.
+func (t *token) opposite() bool {
+	return t.turned && t.valence != 0 && t.role == plain && t.class&negator == 0
 }
 
 // isWord reports whether the token is more than punctuation: a word, a number or a party.
@@ -135,6 +143,49 @@ func (v *view) mark(s string) {
 			quotes = quotes[1:]
 		}
 		t.quoted = len(quotes) > 0 && quotes[0].Start <= t.start
+	}
+	v.markSpeaker()
+	v.markTurned()
+}
+
+// markSpeaker makes "we" and "I" in a quotation of the source's the source: the last
+// before the target takes its place.
+func (v *view) markSpeaker() {
+	if v.source < 0 || v.target < 0 || v.tokens[v.source].quoted || !v.tokens[v.target].quoted {
+		return
+	}
+	for i := v.target - 1; i >= 0 && v.tokens[i].quoted; i-- {
+		if t := &v.tokens[i]; t.hash == weHash || t.hash == iHash {
+			t.role, t.hash, t.stem = source, maskHashes[source], maskHashes[source]
+			v.source = i
+			return
+		}
+	}
+}
+
+// markTurned finds what is turned to its opposite. A word that reverses what it
+// governs, and a negation before it, undo each other: "did not refuse to support".
+// A polar word that is turned is another word to all families (Pang, Lee and
+// Vaithyanathan 2002, section 6.1, who tag every word between "not" and the next stop).
+func (v *view) markTurned() {
+	table := predicates()
+	for i := range v.tokens {
+		if row := table.phrase(v.tokens, i); row != nil {
+			words := v.tokens[i : i+len(row.stems)]
+			words[len(words)-1].shifter = row.reverses
+			for j := range words {
+				words[j].valence = 0
+			}
+			words[0].valence, words[0].phrase = float32(row.polarity), int32(len(words))
+		}
+	}
+	for i := range v.tokens {
+		v.tokens[i].turned = v.tokens[i].negated != v.shifted(i)
+	}
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.opposite() {
+			t.hash, t.stem = mix(t.hash, notHash), mix(t.stem, notHash)
+		}
 	}
 }
 

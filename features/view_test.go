@@ -51,20 +51,23 @@ func TestViewMarksClausesNegationsAndQuotations(t *testing.T) {
 
 	// Scopes of negation.
 	check("{Norway} did not support [Chile], but praised <Peru>",
-		"SOURCE did not ~support ~TARGET | , | but praised OTHER")
+		"SOURCE did not ~not:support ~TARGET | , | but praised OTHER")
 	check("{Norway} didn’t support [Chile] but praised <Peru>",
-		"SOURCE did n’t ~support ~TARGET | but praised OTHER")
+		"SOURCE did n’t ~not:support ~TARGET | but praised OTHER")
 	check("We can't and won't yield", "we ca n't | ~and ~wo ~n't ~yield")
 	check("nobody left without him", "nobody ~left ~without ~him")
 	check("no no no", "no ~no ~no")
 
 	// What ties words together is no border; what parts them is one.
-	check("no U.S.-backed anti-war plan", "no ~u.s. ~- ~backed ~anti ~- ~war ~plan")
-	check("not a Norway–Chile treaty", "not ~a ~norway ~– ~chile ~treaty")
+	check("no U.S.-backed anti-war plan", "no ~u.s. ~- ~not:backed ~not:anti ~- ~not:war ~plan")
+	check("not a Norway–Chile treaty", "not ~a ~norway ~– ~chile ~not:treaty")
 	check("not for him—she left", "not ~for ~him | — she left")
 	check("not for him--she left", "not ~for ~him | -- she left")
 	check("not for him - she left", "not ~for ~him | - she left")
 	check("not for him…she left", "not ~for ~him | … she left")
+	check("{Norway} declined to endorse [Chile] and praised <Peru>",
+		"SOURCE declined to not:endorse TARGET | and praised OTHER")
+	check("{Norway} did not refuse to support [Chile]", "SOURCE did not ~not:refuse ~to ~support ~TARGET")
 	check("never • always", "never | • always")
 
 	// Quotations.

@@ -24,6 +24,7 @@ const (
 	pastForm                   // ends like a participle: condemned, broken
 	wordlike                   // has a letter
 	tone                       // a mark that is heard: ! ? ...
+	ender                      // ends a sentence: . ! ?
 )
 
 // wordLists are the closed classes, all in folded form.
@@ -34,8 +35,8 @@ var wordLists = []struct {
 	{function, `a an the this that these those some any each every either both all no none such same own other another
 		i me my we us our you your he him his she her it its they them their who whom whose which what there here
 		am is are was were be been being get gets got do does did done doing have has had having will would shall should
-		can could may might must ought of in on at to from by with about against between into through during before after
-		above below up down out off over under for as than then so too very just also only even still and or nor but if
+		can could may might must ought of in on at to from by with about between into through during before after
+		out over under for as than then so too very just also only even still and or nor but if
 		because while when where why how until since though although yet not n't never 's 'll 're 've 'd 'm one two more most
 		much many few less least several now again once per via upon within without toward towards among amid across`},
 	{negator, `no not n't never nor neither none nobody nothing nowhere without hardly scarcely barely cannot`},
@@ -54,6 +55,7 @@ var wordLists = []struct {
 		especially incredibly hugely greatly truly fully entirely enormously exceptionally remarkably purely quite`},
 	{dampener, `slightly somewhat partly almost nearly marginally occasionally kinda little less barely hardly scarcely`},
 	{tone, `! ? ... !! !!! ?? ??? ?! !?`},
+	{ender, `. ! ? !! !!! ?? ??? ?! !?`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read
 		sold shot spent split stolen stood taught thought told understood won written hailed`},
@@ -73,7 +75,8 @@ var closedClasses = sync.OnceValue(func() map[uint64]class {
 // A word is what is known of a token before its place in the sentence is.
 type word struct {
 	hash    uint64 // of the folded token
-	stem    uint64 // of its stem
+	stem    uint64 // of its stem, to the families
+	entry   uint64 // of its stem, as the lexicons list it
 	valence float32
 	class   class
 
@@ -95,7 +98,10 @@ func describe(hash uint64, folded string) word {
 	if text.Hash(folded) == hash {
 		w.stem = text.Hash(stem(folded))
 	}
-	w.predicates, w.shifter = predicates().starting(w.stem)
+	w.entry = w.stem
+	table := predicates()
+	w.predicates, w.shifter = table.starting(w.entry)
+	w.valence = reconciled(w.valence, table.alone(w.predicates))
 	return w
 }
 
@@ -106,6 +112,8 @@ var (
 	orHash         = text.Hash("or")
 	commaHash      = text.Hash(",")
 	theHash        = text.Hash("the")
+	weHash         = text.Hash("we")
+	iHash          = text.Hash("i")
 )
 
 // hasLetter reports whether s has a letter of any script; an emoji or a currency

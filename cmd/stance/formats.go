@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
+	"text/tabwriter"
+	"unicode/utf8"
 
 	"stance/datasets"
-	"stance/reports"
 )
 
 // A rowFormat says how labelled rows are written: a head, then rows, which
@@ -112,7 +115,7 @@ func isNumberColumn(i int) bool {
 	return false
 }
 
-// tableFormat writes a table for the terminal.
+// tableFormat writes for the terminal.
 type tableFormat struct{}
 
 func (tableFormat) head(io.Writer, []string) error { return nil }
@@ -121,23 +124,21 @@ func (tableFormat) newEncoder([]string) rowEncoder { return tableEncoder{} }
 
 type tableEncoder struct{}
 
-// shownText is how much of a sentence the terminal shows.
-const shownText = 160
+// lineWidth is how wide a line of a sentence is on the terminal, in characters.
+const lineWidth = 96
 
-// encode writes one table a chunk: a sentence as title, its pairs as rows.
+// encode writes each sentence once and its pairs below it.
 func (tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 	for first := 0; first < len(rows); {
+		wrap(b, rows[first][colText], lineWidth)
+		w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 		end := first
-		t := reports.Table{
-			Title:  short(rows[first][colText], shownText),
-			Header: []string{"source", "target", "stance", "p", "sentiment", "p", "evidence"},
-			Align:  []reports.Align{reports.Left, reports.Left, reports.Left, reports.Right, reports.Left, reports.Right},
-		}
 		for ; end < len(rows) && rows[end][colText] == rows[first][colText]; end++ {
 			r := rows[end]
-			t.Rows = append(t.Rows, []string{named(r[colSource]), r[colTarget], r[colStance], r[colStanceP], r[colSentiment], r[colSentimentP], r[colEvidence]})
+			fmt.Fprintf(w, "  %s > %s\t%s %s\t%s %s\t%s\n", named(r[colSource]), r[colTarget],
+				r[colStance], r[colStanceP], r[colSentiment], r[colSentimentP], strings.TrimSpace(r[colEvidence]+"  "+r[colFlags]))
 		}
-		if err := t.WriteText(b); err != nil {
+		if err := w.Flush(); err != nil {
 			return err
 		}
 		b.WriteByte('\n')
@@ -154,13 +155,22 @@ func named(source string) string {
 	return source
 }
 
-// short cuts s to about n bytes, at a space.
-func short(s string, n int) string {
-	if len(s) <= n {
-		return s
+// wrap writes a text in lines of at most width characters, broken at spaces.
+func wrap(b *bytes.Buffer, s string, width int) {
+	used := 0
+	for _, word := range strings.Fields(s) {
+		n := utf8.RuneCountInString(word)
+		switch {
+		case used == 0:
+		case used+1+n > width:
+			b.WriteByte('\n')
+			used = 0
+		default:
+			b.WriteByte(' ')
+			used++
+		}
+		b.WriteString(word)
+		used += n
 	}
-	for n > 0 && s[n] != ' ' {
-		n--
-	}
-	return s[:n] + " ..."
+	b.WriteByte('\n')
 }
