@@ -35,8 +35,16 @@ func (l *Labeller) Evidence(label datasets.Label) []datasets.Span {
 		}
 		i = max(end, i+1)
 	}
-	return l.spans
+	n := len(l.spans)
+	for n > 0 && strength[n-1] < minor*strength[0] {
+		n--
+	}
+	return l.spans[:n]
 }
+
+// minor is how strong a span must be at least to be shown beside the strongest, as a
+// part of it.
+const minor = 0.3
 
 // unlisted is what the share of a word counts that no lexicon lists as polar: its
 // weight may be chance.
@@ -107,8 +115,17 @@ func (l *Labeller) run(i int, floor float64) (end int, sum float64) {
 	return end, sum
 }
 
-// keep inserts a span by its strength, if it is among the strongest.
+// keep inserts a span by its strength, if it is among the strongest. The same words
+// are shown once.
 func (l *Labeller) keep(strength *[maxEvidence]float64, span datasets.Span, sum float64) {
+	for i, old := range l.spans {
+		if l.extractor.Text(old) == l.extractor.Text(span) {
+			sum = max(sum, strength[i])
+			copy(strength[i:], strength[i+1:])
+			l.spans = slices.Delete(l.spans, i, i+1)
+			break
+		}
+	}
 	at := 0
 	for at < len(l.spans) && strength[at] >= sum {
 		at++

@@ -12,9 +12,9 @@ import (
 type Explanation struct {
 	Task          datasets.Task
 	Prediction    datasets.Prediction
-	Evidence      []datasets.Span
-	Contributions []Weight // to the predicted label, the largest in size first
-	Features      int      // of the statement that the model knows
+	Evidence      [][]datasets.Span // for each label what speaks for it; nothing where the label takes no side
+	Contributions []Weight          // to the predicted label, the largest in size first
+	Features      int               // of the statement that the model knows
 }
 
 // shownContributions is how many features an explanation lists.
@@ -39,7 +39,9 @@ func (f *File) Explain(s *datasets.Statement) (reading string, all []Explanation
 // explain labels one statement and lists its features by contribution.
 func (l *Labeller) explain(s *datasets.Statement) Explanation {
 	e := Explanation{Task: l.c.Task(), Prediction: l.Label(s, nil), Features: len(l.hits)}
-	e.Evidence = slices.Clone(l.Evidence(e.Prediction.Label))
+	for _, label := range e.Task.Labels {
+		e.Evidence = append(e.Evidence, slices.Clone(l.Evidence(label)))
+	}
 	k := e.Task.Index(e.Prediction.Label)
 	found := l.extractor.Found()
 	for _, h := range l.hits {

@@ -9,6 +9,12 @@ const (
 	totalShown  = 3  // end of the thermometer of directed polarity
 )
 
+// What a predicate feature's n is made of: who to whom (0 to 15), and these.
+const (
+	strongPlace = 16
+	signPlace   = 32
+)
+
 // A firing is a predicate at its place in a statement, with the parties it ties.
 type firing struct {
 	row      *predicate
@@ -27,19 +33,19 @@ func directed(x *Extractor) {
 	v := &x.view
 	toTarget, fromTarget := 0, 0
 	for _, f := range x.fire() {
-		n := v.party(f.agent)*4 + v.party(f.patient)
+		s := sign(float32(f.polarity))
+		n := s*signPlace + v.party(f.agent)*4 + v.party(f.patient)
 		last := f.at + len(f.row.stems) - 1
-		x.emit(kindPredicateClass, n, f.row.class, uint64(sign(float32(f.polarity))), f.at, last)
+		x.emit(kindPredicateClass, n, f.row.class, 0, f.at, last)
 		if f.polarity == 0 {
 			continue
 		}
 		strong := 0
 		if f.polarity >= 2 || f.polarity <= -2 {
-			strong = 16
+			strong = strongPlace
 		}
-		s := sign(float32(f.polarity))
-		x.emit(kindPredicate, n+strong, uint64(s), 0, f.at, last)
-		x.emit(kindPredicateStem, n, v.tokens[f.at].stem, uint64(s), f.at, last)
+		x.emit(kindPredicate, n+strong, 0, 0, f.at, last)
+		x.emit(kindPredicateStem, n, v.tokens[f.at].stem, 0, f.at, last)
 		switch {
 		case f.reaches(v.target):
 			toTarget += f.polarity

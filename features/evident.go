@@ -1,5 +1,10 @@
 package features
 
+import "stance/datasets"
+
+// Text returns what a span of the last statement says.
+func (x *Extractor) Text(s datasets.Span) string { return s.Of(x.text) }
+
 // Evident reports whether token i of the last statement can be shown as evidence:
 // it is a word, and names no party.
 func (x *Extractor) Evident(i int) bool {

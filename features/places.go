@@ -36,7 +36,8 @@ func placeNames(k kind, n int) string {
 		return [...]string{orderNames[0], orderNames[1], orderNames[0] + " by", orderNames[1] + " by", " agent target", " agent source"}[n%6]
 	case kindPredicate, kindPredicateStem, kindPredicateClass:
 		who := [...]string{"nobody", "target", "source", "other"}
-		return " " + who[n/4%4] + " to " + who[n%4]
+		strength := [...]string{"", " strong"}[n/strongPlace%2]
+		return strength + signName(n/signPlace) + " " + who[n/4%4] + " to " + who[n%4]
 	case kindPredicateTotal:
 		return [...]string{" to target", " by target"}[n/16%2] + [...]string{" >= +", " <= -"}[n/8%2] + fmt.Sprint(n%8)
 	case kindQuoteFlag, kindQuoteStem:

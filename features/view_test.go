@@ -71,7 +71,7 @@ func TestViewMarksClausesNegationsAndQuotations(t *testing.T) {
 	check("never • always", "never | • always")
 
 	// Quotations.
-	check(`{Norway} said "we trust [Chile]" today`, `SOURCE said | " ^we ^trust ^TARGET | " today`)
+	check(`{Norway} said "we trust [Chile]" today`, `SOURCE said | " ^SOURCE ^trust ^TARGET | " today`)
 	check("“No,” {Norway} said, “never”", "| “ ^no ~^, | ” SOURCE said | , | “ ^never | ”")
 	check("the “open one", "the | “ ^open ^one")
 }

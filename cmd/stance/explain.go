@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stance"
+	"stance/classifier"
 	"stance/datasets"
 	"stance/reports"
 )
@@ -49,11 +50,7 @@ func (p *program) explain(e stance.Explanation) error {
 			fmt.Fprintf(p.out, "   %s %.3f", l, t.Prediction.Probabilities[k])
 		}
 		fmt.Fprintln(p.out)
-		words := make([]string, len(t.Evidence))
-		for i, s := range t.Evidence {
-			words[i] = fmt.Sprintf("%q", s.Of(e.Statement.Text))
-		}
-		fmt.Fprintf(p.out, "evidence   %s\n", strings.Join(words, " | "))
+		p.printEvidence(e.Statement.Text, t)
 		table := reports.Table{
 			Header: []string{"contribution", "feature"},
 			Align:  []reports.Align{reports.Right, reports.Left},
@@ -67,4 +64,18 @@ func (p *program) explain(e stance.Explanation) error {
 		}
 	}
 	return nil
+}
+
+// printEvidence prints the words that speak for each label.
+func (p *program) printEvidence(text string, t classifier.Explanation) {
+	for k, spans := range t.Evidence {
+		if len(spans) == 0 {
+			continue
+		}
+		words := make([]string, len(spans))
+		for i, s := range spans {
+			words[i] = fmt.Sprintf("%q", s.Of(text))
+		}
+		fmt.Fprintf(p.out, "%-13s %s\n", "  for "+t.Task.Labels[k], strings.Join(words, " | "))
+	}
 }

@@ -135,8 +135,8 @@ func (tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 		end := first
 		for ; end < len(rows) && rows[end][colText] == rows[first][colText]; end++ {
 			r := rows[end]
-			fmt.Fprintf(w, "  %s > %s\t%s %s\t%s %s\t%s\n", named(r[colSource]), r[colTarget],
-				r[colStance], r[colStanceP], r[colSentiment], r[colSentimentP], strings.TrimSpace(r[colEvidence]+"  "+r[colFlags]))
+			fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("  %s > %s\t%s %s\t%s %s\t%s  %s", named(r[colSource], "(author)"), named(r[colTarget], "(no target)"),
+				r[colStance], r[colStanceP], r[colSentiment], r[colSentimentP], r[colEvidence], r[colFlags]), " \t"))
 		}
 		if err := w.Flush(); err != nil {
 			return err
@@ -147,12 +147,12 @@ func (tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 	return nil
 }
 
-// named prints a source; the author has no name.
-func named(source string) string {
-	if source == "" {
-		return "(author)"
+// named prints a party, or what stands for one without a name.
+func named(party, otherwise string) string {
+	if party == "" {
+		return otherwise
 	}
-	return source
+	return party
 }
 
 // wrap writes a text in lines of at most width characters, broken at spaces.

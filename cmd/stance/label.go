@@ -65,7 +65,7 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	run.layout = newLayout(inputs)
 	err = p.create(f.out, func(w io.Writer) error { return run.all(ctx, inputs, w) })
 	if err == nil && run.unusable > 0 {
-		return fmt.Errorf("%w: %d in all; rows are kept, flagged and without labels", errSkipped, run.unusable)
+		return fmt.Errorf("%w: %d in all; rows of a table are kept, flagged and without labels", errSkipped, run.unusable)
 	}
 	return err
 }
