@@ -16,10 +16,15 @@ const maxEvidence = 3
 //
 // Every feature's contribution, its weight for the label less the mean weight of
 // the others, is shared out evenly over the tokens that show it. A word that no
-// lexicon lists as polar needs a larger share. Runs of tokens that speak for the
-// label, none of them much less than the strongest token of the statement, make a
-// span, with the word that turns them: "refused to endorse".
+// lexicon lists as polar needs a larger share. Neighbours that speak for the label,
+// none of them much less than the strongest token of the statement, make a span,
+// with the word that turns them: "refused to endorse".
 func (l *Labeller) Evidence(label datasets.Label) []datasets.Span {
+	return l.evidence(label, faintest)
+}
+
+// evidence is Evidence for spans of at least the given strength in log-odds.
+func (l *Labeller) evidence(label datasets.Label, faintest float64) []datasets.Span {
 	l.spans = l.spans[:0]
 	if !label.Polar() {
 		return l.spans
@@ -29,26 +34,34 @@ func (l *Labeller) Evidence(label datasets.Label) []datasets.Span {
 	floor := l.floor()
 	for i := 0; i < len(l.shares); {
 		end, sum := l.run(i, floor)
-		if end > i && sum > 0 {
-			first := l.extractor.Turner(i)
-			l.keep(&strength, datasets.Span{Start: l.extractor.TokenSpan(first).Start, End: l.extractor.TokenSpan(end - 1).End}, sum)
+		if end > i {
+			l.keep(&strength, l.extractor.Passage(i, end), sum)
 		}
 		i = max(end, i+1)
 	}
+	if scale := l.c.Calibration.Scale; scale > 0 {
+		faintest /= scale
+	}
 	n := len(l.spans)
-	for n > 0 && strength[n-1] < minor*strength[0] {
+	for n > 0 && strength[n-1] < max(minor*strength[0], faintest) {
 		n--
 	}
 	return l.spans[:n]
 }
 
-// minor is how strong a span must be at least to be shown beside the strongest, as a
-// part of it.
-const minor = 0.3
+// How strong a span must be to be shown. Below, weights are chance as often as meaning.
+const (
+	minor    = 0.3  // as a part of the strongest span's strength
+	faintest = 0.06 // in log-odds, for the label that was predicted
+	contrary = 0.25 // in log-odds, for another label
+)
 
-// unlisted is what the share of a word counts that no lexicon lists as polar: its
-// weight may be chance.
-const unlisted = 0.4
+// What the share of a word counts that no lexicon lists as polar: its weight may be
+// chance, and with a capital it is likely a name.
+const (
+	unlisted    = 0.4
+	capitalised = 0.2
+)
 
 // share fills shares with the contribution of each token to class k.
 func (l *Labeller) share(k int) {
@@ -71,7 +84,11 @@ func (l *Labeller) share(k int) {
 		}
 	}
 	for i := range l.shares {
-		if !l.extractor.Polar(i) {
+		switch {
+		case l.extractor.Polar(i):
+		case l.extractor.Capitalised(i):
+			l.shares[i] *= capitalised
+		default:
 			l.shares[i] *= unlisted
 		}
 	}
@@ -97,20 +114,12 @@ func (l *Labeller) floor() float64 {
 	return weakest * top
 }
 
-// run returns the end of the run of tokens from i on that speak for the label,
-// trimmed of words without content, and their sum.
+// run returns the end of the run of tokens from i on that speak for the label, and
+// their sum.
 func (l *Labeller) run(i int, floor float64) (end int, sum float64) {
 	x := l.extractor
-	if !x.Content(i) || l.shares[i] <= floor {
-		return i, 0
-	}
-	pending := 0.0
-	end = i
-	for j := i; j < len(l.shares) && x.Evident(j) && (l.shares[j] > floor || !x.Content(j)); j++ {
-		if pending += l.shares[j]; x.Content(j) {
-			end, sum = max(end, x.PhraseEnd(j)), sum+pending
-			pending = 0
-		}
+	for end = i; end < len(l.shares) && x.Content(end) && x.Evident(end) && l.shares[end] > floor; end++ {
+		sum += l.shares[end]
 	}
 	return end, sum
 }

@@ -40,7 +40,11 @@ func (f *File) Explain(s *datasets.Statement) (reading string, all []Explanation
 func (l *Labeller) explain(s *datasets.Statement) Explanation {
 	e := Explanation{Task: l.c.Task(), Prediction: l.Label(s, nil), Features: len(l.hits)}
 	for _, label := range e.Task.Labels {
-		e.Evidence = append(e.Evidence, slices.Clone(l.Evidence(label)))
+		least := contrary
+		if label == e.Prediction.Label {
+			least = faintest
+		}
+		e.Evidence = append(e.Evidence, slices.Clone(l.evidence(label, least)))
 	}
 	k := e.Task.Index(e.Prediction.Label)
 	found := l.extractor.Found()

@@ -30,7 +30,8 @@ type token struct {
 	kind       text.Kind
 	role       role
 	clause     uint16 // counts from 0
-	phrase     int32  // tokens of the entry of several words that begins here, else 0
+	before     int16  // tokens of the lexicon entry before this one, its head
+	after      int16  // and behind it
 	negated    bool   // in the scope of a negation
 	turned     bool   // means the opposite: negated, or governed by a word that reverses it
 	quoted     bool   // inside a quotation
@@ -171,12 +172,7 @@ func (v *view) markTurned() {
 	table := predicates()
 	for i := range v.tokens {
 		if row := table.phrase(v.tokens, i); row != nil {
-			words := v.tokens[i : i+len(row.stems)]
-			words[len(words)-1].shifter = row.reverses
-			for j := range words {
-				words[j].valence = 0
-			}
-			words[0].valence, words[0].phrase = float32(row.polarity), int32(len(words))
+			markPhrase(v.tokens[i:i+len(row.stems)], row)
 		}
 	}
 	for i := range v.tokens {
@@ -187,6 +183,21 @@ func (v *view) markTurned() {
 			t.hash, t.stem = mix(t.hash, notHash), mix(t.stem, notHash)
 		}
 	}
+}
+
+// markPhrase gives the polarity of a lexicon entry to the first of its words that has
+// content.
+func markPhrase(words []token, row *predicate) {
+	words[len(words)-1].shifter = row.reverses
+	head := 0
+	for j := len(words) - 1; j >= 0; j-- {
+		words[j].valence = 0
+		if words[j].content() {
+			head = j
+		}
+	}
+	words[head].valence = float32(row.polarity)
+	words[head].before, words[head].after = int16(head), int16(len(words)-1-head)
 }
 
 // joins reports whether punctuation i ties two words together, as a hyphen does and
