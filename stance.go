@@ -117,4 +117,7 @@ func (l *Labeller) Label(s *datasets.Statement) Labelled {
 func (l *Labeller) LabelInto(out *Labelled) {
 	l.annotator.Annotate(&out.Statement)
 	l.tagger.Tag(&out.Statement, &out.Answer)
+	if out.Stance.Weak(datasets.Stance) || out.Sentiment.Weak(datasets.Sentiment) {
+		out.Flags |= datasets.FlagWeak
+	}
 }

@@ -39,7 +39,7 @@ type Provenance struct {
 
 // Training is a file that the model was trained on.
 type Training struct {
-	Name   string `json:"name"` // without its folder
+	Name   string `json:"name"` // as short as tells the files apart
 	SHA256 string `json:"sha256"`
 	Rows   int    `json:"rows"` // rows used
 }

@@ -1,5 +1,7 @@
 package datasets
 
+import "slices"
+
 // A Label is one answer to a task. The empty label means "not annotated".
 type Label string
 
@@ -70,4 +72,10 @@ func (p Prediction) Probability(t Task) float64 {
 		return p.Probabilities[k]
 	}
 	return 0
+}
+
+// Weak reports whether another label is more probable than the predicted one, as can
+// be where the operating point trades accuracy for the task's headline metric.
+func (p Prediction) Weak(t Task) bool {
+	return len(p.Probabilities) > 0 && p.Probability(t) < slices.Max(p.Probabilities)
 }

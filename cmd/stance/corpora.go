@@ -2,6 +2,8 @@ package main
 
 import (
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"stance/classifier"
 	"stance/datasets"
@@ -12,7 +14,8 @@ import (
 func (p *program) readCorpora(paths []string, skipBad bool) ([]datasets.Example, []classifier.Training, error) {
 	var examples []datasets.Example
 	var files []classifier.Training
-	for _, path := range paths {
+	for i, name := range shortNames(paths) {
+		path := paths[i]
 		c, err := p.readCorpus(path, skipBad)
 		if err != nil {
 			return nil, nil, err
@@ -22,9 +25,33 @@ func (p *program) readCorpora(paths []string, skipBad bool) ([]datasets.Example,
 		} else {
 			examples = append(examples, c.Examples...)
 		}
-		files = append(files, classifier.Training{Name: filepath.Base(path), SHA256: c.SHA256, Rows: len(c.Examples)})
+		files = append(files, classifier.Training{Name: name, SHA256: c.SHA256, Rows: len(c.Examples)})
 	}
 	return examples, files, nil
+}
+
+// shortNames returns the paths without their folders, or with as many of them as it
+// takes to tell two files apart: dse/train.csv, sentfin/train.csv. A model file keeps
+// them, and must not depend on where the files lie.
+func shortNames(paths []string) []string {
+	names := make([]string, len(paths))
+	for i, path := range paths {
+		parts := strings.Split(filepath.ToSlash(path), "/")
+		for n := 1; n <= len(parts); n++ {
+			names[i] = strings.Join(parts[len(parts)-n:], "/")
+			if !endsAnother(paths, path, names[i]) {
+				break
+			}
+		}
+	}
+	return names
+}
+
+// endsAnother reports whether the last parts of another path are name, too.
+func endsAnother(paths []string, path, name string) bool {
+	return slices.ContainsFunc(paths, func(other string) bool {
+		return other != path && strings.HasSuffix("/"+filepath.ToSlash(other), "/"+name)
+	})
 }
 
 // readCorpus reads one hand-labelled file and prints its notices.

@@ -65,7 +65,7 @@ func (p *program) show(f *classifier.File) {
 		fmt.Fprintf(p.out, "  operating point %s, offsets %.2f; calibration scale %.3f, shift %.3f\n",
 			c.Recipe.OperatingPoint, c.Offsets, c.Calibration.Scale, c.Calibration.Shift)
 		if h := c.HeldOut; h.Rows > 0 {
-			fmt.Fprintf(p.out, "  out of fold: headline F1 %.3f, accuracy %.3f on %d rows\n", h.Headline, h.Accuracy, h.Rows)
+			fmt.Fprintf(p.out, "  out of fold: headline F1 %.3f, accuracy %.3f on %d rows (the operating point was fitted on these scores, which flatters; --folds and --dev are fair)\n", h.Headline, h.Accuracy, h.Rows)
 		}
 		for k, l := range c.Task().Labels {
 			fmt.Fprintf(p.out, "  %s:\n", l)
