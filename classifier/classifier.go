@@ -16,8 +16,7 @@ type Classifier struct {
 	Weighting   features.Weighting
 	Vocabulary  *features.Vocabulary
 	Copies      features.Copies // targets with their own features; usually none
-	Linear      *Linear
-	Steps       []float64 // by class: every weight is a whole multiple of it
+	Linear      *Rounded
 	Calibration Calibration
 	Offsets     []float64 // by class, added to log p before the argmax
 	Counts      []int     // training rows by label

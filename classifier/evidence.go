@@ -96,7 +96,7 @@ func (l *Labeller) share(k int) {
 
 // advantage returns the weight of a column for class k less the mean of the others.
 func (l *Labeller) advantage(column int32, k int) float32 {
-	return advantage(l.c.Linear.of(int(column)), k) * l.c.Weighting.Of(l.c.Vocabulary, int(column))
+	return l.c.Linear.advantage(int(column), k) * l.c.Weighting.Of(l.c.Vocabulary, int(column))
 }
 
 // weakest is the least share that a token of a span has, as a part of the

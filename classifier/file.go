@@ -15,7 +15,7 @@ import (
 // A File is all that a model file holds: one classifier for each task trained, and
 // where they come from.
 //
-//	stance model 1\n              magic and format version
+//	stance model 2\n              magic and format version
 //	<length> <crc32c>\n           of the header, decimal and hexadecimal
 //	{...}                         header: JSON, readable by a person
 //	section, section ...          binary, little-endian, as the header lists them
@@ -51,7 +51,7 @@ var (
 )
 
 const (
-	magic         = "stance model 1\n"
+	magic         = "stance model 2\n"
 	longestHeader = 4 << 20 // bytes
 )
 
@@ -126,7 +126,7 @@ func (c *Classifier) header() taskHeader {
 		Trainer: c.Recipe.Trainer, C: c.Recipe.C, Balanced: !c.Recipe.Unbalanced, Operating: c.Recipe.OperatingPoint,
 		Families: features.Names(c.Families), Weighting: c.Weighting, MinTexts: c.Recipe.MinTexts,
 		Texts: c.Vocabulary.Texts, Columns: c.Vocabulary.Columns(),
-		Bias: c.Linear.Bias, Steps: c.Steps,
+		Bias: c.Linear.Bias, Steps: c.Linear.Steps,
 		Scale: c.Calibration.Scale, Shift: c.Calibration.Shift, Offsets: c.Offsets, Scores: c.HeldOut, TopWeights: c.Top,
 	}
 	for t := range c.Copies {
@@ -164,7 +164,7 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 		Families: families, Weighting: h.Weighting, Copies: features.NewCopies(h.Copies), Counts: h.Counts,
 		Calibration: Calibration{Scale: h.Scale, Shift: h.Shift, Seen: seen(h.Counts)},
 		Offsets:     h.Offsets, HeldOut: h.Scores, Top: h.TopWeights,
-		Linear: &Linear{Classes: n, Bias: h.Bias}, Steps: h.Steps,
+		Linear: &Rounded{Bias: h.Bias, Steps: h.Steps},
 	}, nil
 }
 
@@ -175,7 +175,7 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 	for _, c := range f.Classifiers {
 		t := c.header()
 		h.Tasks = append(h.Tasks, t)
-		for _, s := range c.sections(t.Steps) {
+		for _, s := range c.sections() {
 			h.Sections = append(h.Sections, section{t.Task + "." + s.name, len(s.body), checksum(s.body)})
 			bodies = append(bodies, s.body)
 		}
@@ -200,7 +200,7 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 	return n, nil
 }
 
-// Parse reads a model file, which it does not keep. It refuses what is damaged
+// Parse reads a model file and answers from its bytes, which must not change. It refuses what is damaged
 // (ErrCorrupt) and what this program cannot read (ErrMismatch).
 func Parse(data []byte) (*File, error) {
 	h, rest, err := parseHeader(data)

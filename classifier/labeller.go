@@ -34,7 +34,7 @@ type hit struct {
 
 // newLabeller returns a labeller.
 func (c *Classifier) newLabeller() *Labeller {
-	return &Labeller{c: c, extractor: features.NewExtractor(c.Families), scores: make([]float64, c.Linear.Classes)}
+	return &Labeller{c: c, extractor: features.NewExtractor(c.Families), scores: make([]float64, c.Linear.Classes())}
 }
 
 // Label returns the prediction for a statement whose mentions are filled in. Its
@@ -58,8 +58,9 @@ func (l *Labeller) score(s *datasets.Statement) {
 		}
 		l.hits = append(l.hits, hit{int32(col), int32(i)})
 		b, v := f.Block(), f.Value*l.c.Weighting.Of(l.c.Vocabulary, col)
-		for k, w := range l.c.Linear.of(col) {
-			sums[b][k] += w * v
+		w := l.c.Linear.of(col)
+		for k := range w {
+			sums[b][k] += w[k] * v
 		}
 		l.squares[b] += v * v
 	}

@@ -30,7 +30,8 @@ func handmade(t testing.TB, weights map[string][3]float32, texts ...string) *Cla
 		t.Fatalf("%d of %d features stand in the texts", len(byKey), len(weights))
 	}
 	c := &Classifier{Recipe: Recipe{Task: datasets.Stance}, Families: families, Offsets: make([]float64, 3),
-		Calibration: uncalibrated([]bool{true, true, true}), Linear: &Linear{Classes: 3, Bias: []float64{0, 0, 0.5}}}
+		Calibration: uncalibrated([]bool{true, true, true})}
+	linear := &Linear{Classes: 3, Bias: []float64{0, 0, 0.5}}
 	var keys []uint64
 	for k := range byKey {
 		keys = append(keys, k)
@@ -38,8 +39,9 @@ func handmade(t testing.TB, weights map[string][3]float32, texts ...string) *Cla
 	slices.Sort(keys)
 	for _, k := range keys {
 		w := byKey[k]
-		c.Linear.Weights = append(c.Linear.Weights, w[:]...)
+		linear.Weights = append(linear.Weights, w[:]...)
 	}
+	c.Linear = linear.Round()
 	c.Vocabulary = features.NewVocabulary(slices.Values(keys), make([]uint32, len(keys)), 1)
 	return c
 }
@@ -56,7 +58,7 @@ func TestLabellerScoresAsTheTrainingSideDoes(t *testing.T) {
 		l := c.newLabeller()
 		for i, s := range rows {
 			l.score(s)
-			want := c.Linear.Scores(x.Row(i), nil)
+			want := c.Linear.Linear().Scores(x.Row(i), nil)
 			// Bayes' scores are sums of hundreds of large logarithms, added up in float32.
 			if tolerance := 1e-4 + 5e-6*math.Abs(want[0]); !nearAll(l.scores, want, tolerance) {
 				t.Fatalf("%s: %s: scores %v, want %v", name, s.Text, l.scores, want)
@@ -245,7 +247,8 @@ func TestContributionsSumToTheDifferenceOfScores(t *testing.T) {
 
 func TestExplainNamesTheWordsAndTheReading(t *testing.T) {
 	const text = "(Avaria) condemned <Borland> and praised [Cadonia]"
-	c := handmade(t, map[string][3]float32{"word condemned": {-1, 2, 0}, "word praised": {1, -0.5, 0}, "word and": {0, 0.1, 0}}, text)
+	const step = 2. / math.MaxInt16 // of class against
+	c := handmade(t, map[string][3]float32{"word condemned": {-1, 2, 0}, "word praised": {1, -8192 * step, 0}, "word and": {0, 1638 * step, 0}}, text)
 	s := statement(text)
 	reading, all := fileOf(c).Explain(&s)
 	if want := "SOURCE condemned TARGET and praised OTHER"; reading != want {
@@ -255,7 +258,7 @@ func TestExplainNamesTheWordsAndTheReading(t *testing.T) {
 		t.Fatalf("%d explanations", len(all))
 	}
 	e := all[0]
-	want := []Weight{{"word condemned", 2.5}, {"word praised", -1}, {"word and", 0.1}}
+	want := []Weight{{"word condemned", 2.5}, {"word praised", -8192*step - 0.5}, {"word and", 1638 * step}}
 	near := slices.EqualFunc(e.Contributions, want, func(a, b Weight) bool {
 		return a.Feature == b.Feature && near(a.Weight, b.Weight, 1e-6)
 	})
@@ -288,7 +291,8 @@ func TestTopFeaturesAreInWordsAndDescending(t *testing.T) {
 }
 
 func TestHeaviestColumnsAreThoseFarAboveTheOthers(t *testing.T) {
-	m := &Linear{Classes: 3, Weights: []float32{-1, -3, -3 /**/, 1, 1, 1 /**/, 2, -1, 0 /**/, 0.5, 0, 0 /**/, 2, 0, -1}}
+	linear := &Linear{Classes: 3, Bias: make([]float64, 3), Weights: []float32{-1, -3, -3 /**/, 1, 1, 1 /**/, 3, 1, 0 /**/, 0.5, 0, 0 /**/, 3, 0, 1}}
+	m := linear.Round()
 	check := func(k, n int, want ...int) {
 		t.Helper()
 		if got := m.heaviest(k, n); !slices.Equal(got, want) {

@@ -15,7 +15,7 @@ const topFeatures = 40
 // weight less the mean weight of the others, put into words from the first example
 // that shows them.
 func topWeights(c *Classifier, examples []*datasets.Example) [][]Weight {
-	columns := make([][]int, c.Linear.Classes)
+	columns := make([][]int, c.Linear.Classes())
 	wanted := make(map[int]string)
 	for k := range columns {
 		columns[k] = c.Linear.heaviest(k, topFeatures)
@@ -52,9 +52,9 @@ func describe(c *Classifier, statements []*datasets.Statement, wanted map[int]st
 }
 
 // heaviest returns the n columns with the highest positive advantage for class k.
-func (m *Linear) heaviest(k, n int) []int {
+func (m *Rounded) heaviest(k, n int) []int {
 	var columns []int
-	advantages := make([]float32, len(m.Weights)/m.Classes)
+	advantages := make([]float32, m.Columns())
 	for c := range advantages {
 		if advantages[c] = m.advantage(c, k); advantages[c] > 0 {
 			columns = append(columns, c)
@@ -67,8 +67,9 @@ func (m *Linear) heaviest(k, n int) []int {
 }
 
 // advantage returns the weight of a column for class k less the mean of the others.
-func (m *Linear) advantage(column, k int) float32 {
-	return advantage(m.of(column), k)
+func (m *Rounded) advantage(column, k int) float32 {
+	w := m.of(column)
+	return advantage(w[:m.Classes()], k)
 }
 
 // advantage returns number k less the mean of the others.

@@ -39,13 +39,15 @@ func Train(r Recipe, examples []*datasets.Example, groups []int, watch Stopwatch
 	}
 	c := &Classifier{Recipe: m.recipe, Families: families, Weighting: m.weighting, Copies: copies, Counts: count(m.y, len(r.Task.Labels))}
 	err = watch.time("fit", func() error {
-		c.Vocabulary, c.Linear, err = m.fit(upTo(len(m.y)))
+		var linear *Linear
+		if c.Vocabulary, linear, err = m.fit(upTo(len(m.y))); err == nil {
+			c.Linear = linear.Round()
+		}
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	c.quantize()
 	err = watch.time("calibrate", func() error { return c.calibrate(m) })
 	if err != nil {
 		return nil, err

@@ -200,19 +200,18 @@ func TestStopwatchHearsOfEveryStep(t *testing.T) {
 
 func TestQuantizedWeightsAreWholeStepsAndNearTheTrainedOnes(t *testing.T) {
 	m := &Linear{Classes: 3, Weights: []float32{0.5, -2, 0, -0.25, 1.999, 0, 0.1, 0.0001, 0}, Bias: make([]float64, 3)}
-	c := &Classifier{Linear: &Linear{Classes: 3, Weights: slices.Clone(m.Weights), Bias: m.Bias}}
-	c.quantize()
-	if want := []float64{0.5 / 32767, 2. / 32767, 0}; !nearAll(c.Steps, want, 1e-12) {
-		t.Errorf("steps %v, want %v", c.Steps, want)
+	r := m.Round()
+	if want := []float64{0.5 / 32767, 2. / 32767, 0}; !nearAll(r.Steps, want, 1e-12) {
+		t.Errorf("steps %v, want %v", r.Steps, want)
 	}
-	for i, w := range c.Linear.Weights {
-		if step := c.Steps[i%3]; !near(float64(w), float64(m.Weights[i]), step/2+1e-9) {
+	rounded := r.Linear()
+	for i, w := range rounded.Weights {
+		if step := r.Steps[i%3]; !near(float64(w), float64(m.Weights[i]), step/2+1e-7) {
 			t.Errorf("weight %d is %v, was %v", i, w, m.Weights[i])
 		}
 	}
-	again := slices.Clone(c.Linear.Weights)
-	if c.quantize(); !slices.Equal(c.Linear.Weights, again) {
-		t.Errorf("rounding twice gives %v, once %v", c.Linear.Weights, again)
+	if again := rounded.Round(); !bytes.Equal(again.whole, r.whole) {
+		t.Errorf("rounding twice gives %v, once %v", again.whole, r.whole)
 	}
 }
 

@@ -22,7 +22,7 @@ func (b *Bags) Vocabulary(rows []int, minTexts int) *Vocabulary {
 	for _, f := range found {
 		all = append(all, f...)
 	}
-	return newVocabulary(all, b.distinct(rows))
+	return sortedVocabulary(all, b.distinct(rows))
 }
 
 // distinct returns the number of texts among rows that are sorted by text.

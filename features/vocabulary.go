@@ -23,7 +23,7 @@ func key(hash uint64) uint64 { return hash >> (64 - keyBits) }
 type Vocabulary struct {
 	Texts int // distinct texts it was counted on
 
-	count []uint32  // by column: distinct texts that have the feature
+	count Packed    // by column: distinct texts that have the feature
 	idf   []float32 // inverse document frequency by count, as far as it goes
 
 	// The column of a key is found in two steps: the top bits name a bucket,
@@ -31,8 +31,8 @@ type Vocabulary struct {
 	//
 	//	key  = bucket | rest
 	//	rest[start[bucket]:start[bucket+1]]
-	start []uint32
-	rest  []uint32
+	start Packed
+	rest  Packed
 	shift uint // bits of rest
 }
 
@@ -44,20 +44,23 @@ const bucketSize = 2
 const commonCounts = 1 << 12
 
 // NewVocabulary returns the vocabulary of the given keys, ascending and distinct.
-// count[i], which it keeps, is the number of distinct texts with the i-th key.
+// count[i] is the number of distinct texts with the i-th key.
 func NewVocabulary(keys iter.Seq[uint64], count []uint32, texts int) *Vocabulary {
-	v := &Vocabulary{Texts: texts, count: count}
-	bucketBits := min(max(bits.Len(uint(len(count)/bucketSize)), keyBits-32), 30)
-	v.shift = uint(keyBits - bucketBits)
-	v.start = make([]uint32, 1<<bucketBits+1)
-	v.rest = make([]uint32, 0, len(count))
+	shift := keyBits - bucketBits(len(count))
+	start := make([]uint32, buckets(len(count))+1)
+	rest := make([]uint32, 0, len(count))
 	for k := range keys {
-		v.start[k>>v.shift+1]++
-		v.rest = append(v.rest, uint32(k))
+		start[k>>shift+1]++
+		rest = append(rest, uint32(k))
 	}
-	for b := 1; b < len(v.start); b++ {
-		v.start[b] += v.start[b-1]
+	for b := 1; b < len(start); b++ {
+		start[b] += start[b-1]
 	}
+	return newVocabulary(Tables{Start: Pack(start), Rest: Pack(rest), Count: Pack(count)}, texts)
+}
+
+func newVocabulary(t Tables, texts int) *Vocabulary {
+	v := &Vocabulary{Texts: texts, count: t.Count, start: t.Start, rest: t.Rest, shift: keyBits - bucketBits(t.Count.Len())}
 	v.idf = make([]float32, commonCounts)
 	for n := range v.idf {
 		v.idf[n] = v.inverse(uint32(n))
@@ -65,16 +68,21 @@ func NewVocabulary(keys iter.Seq[uint64], count []uint32, texts int) *Vocabulary
 	return v
 }
 
+// bucketBits returns how many bits of a key name its bucket, for n columns.
+func bucketBits(n int) uint { return uint(min(max(bits.Len(uint(n/bucketSize)), keyBits-32), 30)) }
+
+func buckets(n int) int { return 1 << bucketBits(n) }
+
 // Columns returns the number of columns.
-func (v *Vocabulary) Columns() int { return len(v.rest) }
+func (v *Vocabulary) Columns() int { return v.rest.Len() }
 
 // Keys returns the keys of the columns, ascending.
 func (v *Vocabulary) Keys() iter.Seq[uint64] {
 	return func(yield func(uint64) bool) {
 		mask := uint64(1)<<v.shift - 1
-		for b := range len(v.start) - 1 {
-			for _, rest := range v.rest[v.start[b]:v.start[b+1]] {
-				if !yield(uint64(b)<<v.shift | uint64(rest)&mask) {
+		for b := range v.start.Len() - 1 {
+			for i := v.start.At(b); i < v.start.At(b+1); i++ {
+				if !yield(uint64(b)<<v.shift | uint64(v.rest.At(int(i)))&mask) {
 					return
 				}
 			}
@@ -86,8 +94,8 @@ func (v *Vocabulary) Keys() iter.Seq[uint64] {
 func (v *Vocabulary) Column(hash uint64) int {
 	k := key(hash)
 	b, rest := k>>v.shift, uint32(k)
-	for i := v.start[b]; i < v.start[b+1]; i++ {
-		if v.rest[i] == rest {
+	for i := v.start.At(int(b)); i < v.start.At(int(b)+1); i++ {
+		if v.rest.At(int(i)) == rest {
 			return int(i)
 		}
 	}
@@ -95,14 +103,15 @@ func (v *Vocabulary) Column(hash uint64) int {
 }
 
 // Count returns the number of distinct texts that have the feature of a column.
-func (v *Vocabulary) Count(column int) uint32 { return v.count[column] }
+func (v *Vocabulary) Count(column int) uint32 { return v.count.At(column) }
 
 // IDF returns the inverse document frequency of a column.
 func (v *Vocabulary) IDF(column int) float32 {
-	if n := v.count[column]; int(n) < len(v.idf) {
+	n := v.count.At(column)
+	if int(n) < len(v.idf) {
 		return v.idf[n]
 	}
-	return v.inverse(v.count[column])
+	return v.inverse(n)
 }
 
 // inverse returns the inverse document frequency of a feature that n texts have,
@@ -117,8 +126,8 @@ type counted struct {
 	texts uint32
 }
 
-// newVocabulary sorts what was counted.
-func newVocabulary(found []counted, texts int) *Vocabulary {
+// sortedVocabulary sorts what was counted.
+func sortedVocabulary(found []counted, texts int) *Vocabulary {
 	slices.SortFunc(found, func(a, b counted) int { return cmp.Compare(a.key, b.key) })
 	keys, count := make([]uint64, len(found)), make([]uint32, len(found))
 	for i, f := range found {

@@ -1,6 +1,7 @@
 package features
 
 import (
+	"bytes"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -118,7 +119,7 @@ func TestVocabularyIsTheSameOnAnyNumberOfCores(t *testing.T) {
 	want := b.Vocabulary(upTo(len(b.Texts)), 2)
 	onCores(t, []int{1, 2, 3, 5}, func(n int) {
 		got := b.Vocabulary(upTo(len(b.Texts)), 2)
-		if !slices.Equal(slices.Collect(got.Keys()), slices.Collect(want.Keys())) || !slices.Equal(got.count, want.count) || got.Texts != want.Texts {
+		if !slices.Equal(slices.Collect(got.Keys()), slices.Collect(want.Keys())) || !bytes.Equal(got.count, want.count) || got.Texts != want.Texts {
 			t.Errorf("%d cores: another vocabulary of %d columns, want %d", n, got.Columns(), want.Columns())
 		}
 	})
@@ -156,5 +157,41 @@ func TestIDFIsSmoothed(t *testing.T) {
 		if got, want := float64(v.IDF(c)), math.Log(10/(1+df))+1; math.Abs(got-want) > 1e-6 {
 			t.Errorf("IDF of a feature in %v of 9 texts = %v, want %v", df, got, want)
 		}
+	}
+}
+
+func TestUnsoundTablesAreRefused(t *testing.T) {
+	keys := randomKeys(1000)
+	count := make([]uint32, len(keys))
+	check := func(change func(*Tables), want string) {
+		t.Helper()
+		tables := NewVocabulary(slices.Values(keys), count, 5).Tables()
+		change(&tables)
+		v, err := OpenVocabulary(tables, len(keys), 5)
+		switch {
+		case want != "" && (err == nil || err.Error() != want):
+			t.Errorf("error %v, want %q", err, want)
+		case want == "" && (err != nil || !slices.Equal(slices.Collect(v.Keys()), keys)):
+			t.Errorf("error %v, want the keys", err)
+		}
+	}
+	set := func(p Packed, i int, n uint32) { copy(p[packedSize*i:], Pack([]uint32{n})) }
+	check(func(*Tables) {}, "")
+	check(func(t *Tables) { t.Rest = t.Rest[1:] }, "sections do not fit 1000 columns")
+	check(func(t *Tables) { t.Count = t.Count[packedSize:] }, "sections do not fit 1000 columns")
+	check(func(t *Tables) { t.Start = nil }, "sections do not fit 1000 columns")
+	check(func(t *Tables) { set(t.Start, 0, 1) }, "columns out of order")
+	check(func(t *Tables) { set(t.Start, 7, 1<<31) }, "columns out of order")
+	check(func(t *Tables) { set(t.Start, t.Start.Len()-1, 999) }, "columns out of order")
+	check(func(t *Tables) { set(t.Start, 250, 0) }, "columns out of order")
+	check(func(t *Tables) { set(t.Count, 3, 6) }, "a column stands in more texts than there are")
+	crowded := make([]uint64, 8)
+	for i := range crowded {
+		crowded[i] = uint64(i)
+	}
+	tables := NewVocabulary(slices.Values(crowded), make([]uint32, len(crowded)), 5).Tables()
+	set(tables.Rest, 4, 3)
+	if _, err := OpenVocabulary(tables, len(crowded), 5); err == nil {
+		t.Error("a key that stands twice is not refused")
 	}
 }

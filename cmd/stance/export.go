@@ -46,7 +46,7 @@ func (p *program) export(model, data, task, out string) error {
 		if err != nil {
 			return err
 		}
-		right := c.Linear.Correct(x, y)
+		right := c.Linear.Linear().Correct(x, y)
 		p.say("%d rows, %d right by the highest score (%.2f %%)", len(y), right, 100*float64(right)/float64(max(len(y), 1)))
 		return p.create(out, func(w io.Writer) error { return x.WriteLIBLINEAR(w, y) })
 	}

@@ -40,13 +40,13 @@ func TestDamagedModelIsRefused(t *testing.T) {
 	for n := 0; n < len(model); n += step {
 		refusedModel(t, fmt.Sprintf("cut off at %d of %d bytes", n, len(model)), model[:n], remedy)
 	}
-	for n := len("stance model 1\n"); n < len(model); n += step {
+	for n := len("stance model 2\n"); n < len(model); n += step {
 		flipped := slices.Clone(model)
 		flipped[n] ^= 1
 		refusedModel(t, fmt.Sprintf("bit flipped at %d of %d bytes", n, len(model)), flipped, remedy)
 	}
 	refusedModel(t, "bytes behind the end", append(slices.Clone(model), "more"...), remedy)
-	refusedModel(t, "another format", bytes.Replace(model, []byte("stance model 1"), []byte("stance model 9"), 1), "model of another version: ")
+	refusedModel(t, "another format", bytes.Replace(model, []byte("stance model 2"), []byte("stance model 9"), 1), "model of another version: ")
 }
 
 // withHeader returns the model file with its header changed and its checksum right.
