@@ -27,6 +27,15 @@ type bag struct {
 // chunkRows is how many statements a goroutine takes at a time.
 const chunkRows = 512
 
+// total returns the number of features of all rows.
+func (b *Bags) total() int {
+	n := 0
+	for i := range b.chunks {
+		n += len(b.chunks[i].hashes)
+	}
+	return n
+}
+
 // row returns the features of row r.
 func (b *Bags) row(r int) (hashes []uint64, values []float32) {
 	c := &b.chunks[r/chunkRows]

@@ -2,6 +2,7 @@ package features
 
 import (
 	"cmp"
+	"math/bits"
 	"runtime"
 	"slices"
 )
@@ -38,7 +39,7 @@ func (b *Bags) distinct(rows []int) int {
 
 // countShard counts the texts of the features whose key falls in the shard.
 func (b *Bags) countShard(rows []int, shard, shards uint64, minTexts int) []counted {
-	t := newCountTable()
+	t := newCountTable(b.total() / int(shards))
 	for _, r := range rows {
 		id := uint32(b.Texts[r]) + 1
 		hashes, _ := b.row(r)
@@ -63,9 +64,13 @@ type countSlot struct {
 	count, last uint32 // last text that had the key
 }
 
-func newCountTable() *countTable {
-	const sizeBits = 16
-	return &countTable{slots: make([]countSlot, 1<<sizeBits), shift: 64 - sizeBits}
+// newCountTable returns a table for n keys, many of them equal.
+func newCountTable(n int) *countTable {
+	const repeats = 8 // of a key, at the least that is usual
+	sizeBits := max(bits.Len(uint(n/repeats)), 10)
+	t := &countTable{slots: make([]countSlot, 1<<sizeBits), shift: uint(64 - sizeBits)}
+	clear(t.slots) // memory that is first read, then written, is mapped twice
+	return t
 }
 
 // add counts key for a text, whose rows follow each other.
@@ -95,6 +100,7 @@ func (t *countTable) slot(key uint64) *countSlot {
 func (t *countTable) grow() {
 	old := t.slots
 	t.slots = make([]countSlot, 2*len(old))
+	clear(t.slots)
 	t.shift--
 	for _, s := range old {
 		if s.last != 0 {

@@ -39,9 +39,9 @@ type Vocabulary struct {
 // bucketSize is the mean number of columns in a bucket.
 const bucketSize = 2
 
-// commonCounts is how many counts have their inverse document frequency worked out
-// ahead: nearly all features stand in fewer texts.
-const commonCounts = 1 << 12
+// mostCounts is how many counts have their inverse document frequency worked out
+// ahead at most: few features stand in more texts.
+const mostCounts = 1 << 16
 
 // NewVocabulary returns the vocabulary of the given keys, ascending and distinct.
 // count[i] is the number of distinct texts with the i-th key.
@@ -61,7 +61,7 @@ func NewVocabulary(keys iter.Seq[uint64], count []uint32, texts int) *Vocabulary
 
 func newVocabulary(t Tables, texts int) *Vocabulary {
 	v := &Vocabulary{Texts: texts, count: t.Count, start: t.Start, rest: t.Rest, shift: keyBits - bucketBits(t.Count.Len())}
-	v.idf = make([]float32, commonCounts)
+	v.idf = make([]float32, min(texts+1, mostCounts))
 	for n := range v.idf {
 		v.idf[n] = v.inverse(uint32(n))
 	}

@@ -16,6 +16,15 @@ func (w Weighting) Of(v *Vocabulary, column int) float32 {
 	return 1
 }
 
+// all returns what a feature of value 1 is worth, by column.
+func (w Weighting) all(v *Vocabulary) []float32 {
+	worth := make([]float32, v.Columns())
+	for c := range worth {
+		worth[c] = w.Of(v, c)
+	}
+	return worth
+}
+
 // Matrix returns the rows, over the columns of the vocabulary, on every core.
 func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 	m := Matrix{Start: make([]int, len(rows)+1), Columns: v.Columns()}
@@ -24,13 +33,13 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 		m.Start[i+1] = m.Start[i] + len(hashes)
 	}
 	m.Cols, m.Vals = make([]int32, m.Start[len(rows)]), make([]float32, m.Start[len(rows)])
-	lengths := make([]int, len(rows))
+	lengths, worth := make([]int, len(rows)), w.all(v)
 	chunks := (len(rows) + chunkRows - 1) / chunkRows
 	inParallel(chunks, func(next func() (int, bool)) {
 		for c, ok := next(); ok; c, ok = next() {
 			for i := c * chunkRows; i < min((c+1)*chunkRows, len(rows)); i++ {
 				a, e := m.Start[i], m.Start[i+1]
-				lengths[i] = b.fill(v, rows[i], w, m.Cols[a:e], m.Vals[a:e])
+				lengths[i] = b.fill(v, rows[i], worth, w.Unit, m.Cols[a:e], m.Vals[a:e])
 			}
 		}
 	})
@@ -38,8 +47,9 @@ func (b *Bags) Matrix(v *Vocabulary, rows []int, w Weighting) Matrix {
 	return m
 }
 
-// fill writes the known features of row r and returns how many there are.
-func (b *Bags) fill(v *Vocabulary, r int, w Weighting, cols []int32, vals []float32) int {
+// fill writes the known features of row r, each block scaled to length 1 if unit, and
+// returns how many there are.
+func (b *Bags) fill(v *Vocabulary, r int, worth []float32, unit bool, cols []int32, vals []float32) int {
 	n := 0
 	var squares [Blocks]float64
 	hashes, values := b.row(r)
@@ -48,7 +58,7 @@ func (b *Bags) fill(v *Vocabulary, r int, w Weighting, cols []int32, vals []floa
 		if c < 0 {
 			continue
 		}
-		value := w.Of(v, c)
+		value := worth[c]
 		if values != nil {
 			value *= values[j]
 		}
@@ -59,7 +69,7 @@ func (b *Bags) fill(v *Vocabulary, r int, w Weighting, cols []int32, vals []floa
 	var scale [Blocks]float32
 	for k, s := range squares {
 		scale[k] = 1
-		if w.Unit && s > 0 {
+		if unit && s > 0 {
 			scale[k] = float32(1 / math.Sqrt(s))
 		}
 	}
