@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"stance/datasets"
-	"stance/features"
 )
 
 // maxEvidence is how many spans are shown at most.
@@ -69,16 +68,13 @@ func (l *Labeller) share(k int) {
 	l.shares = slices.Grow(l.shares[:0], n)[:n]
 	clear(l.shares)
 	found := l.extractor.Found()
-	var scale [features.Blocks]float64
-	for b, square := range l.squares {
-		scale[b] = l.scale(square)
-	}
-	for _, h := range l.hits {
+	for i := range l.hits {
+		h := &l.hits[i]
 		f := &found[h.feature]
 		if f.First < 0 {
 			continue
 		}
-		each := float64(l.advantage(h.column, k)*f.Value) * scale[f.Block()] / float64(f.Last-f.First+1)
+		each := l.contribution(h, k) / float64(f.Last-f.First+1)
 		for t := f.First; t <= f.Last; t++ {
 			l.shares[t] += each
 		}
@@ -92,11 +88,6 @@ func (l *Labeller) share(k int) {
 			l.shares[i] *= unlisted
 		}
 	}
-}
-
-// advantage returns the weight of a column for class k less the mean of the others.
-func (l *Labeller) advantage(column int32, k int) float32 {
-	return l.c.Linear.advantage(int(column), k) * l.c.Weighting.Of(l.c.Vocabulary, int(column))
 }
 
 // weakest is the least share that a token of a span has, as a part of the

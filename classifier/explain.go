@@ -48,10 +48,9 @@ func (l *Labeller) explain(s *datasets.Statement) Explanation {
 	}
 	k := e.Task.Index(e.Prediction.Label)
 	found := l.extractor.Found()
-	for _, h := range l.hits {
-		f := &found[h.feature]
-		w := float64(l.advantage(h.column, k)*f.Value) * l.scale(l.squares[f.Block()])
-		e.Contributions = append(e.Contributions, Weight{l.extractor.Describe(*f, s), w})
+	for i := range l.hits {
+		h := &l.hits[i]
+		e.Contributions = append(e.Contributions, Weight{l.extractor.Describe(found[h.feature], s), l.contribution(h, k)})
 	}
 	slices.SortStableFunc(e.Contributions, func(a, b Weight) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
 	e.Contributions = e.Contributions[:min(shownContributions, len(e.Contributions))]

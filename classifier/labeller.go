@@ -14,7 +14,7 @@ type Labeller struct {
 	extractor *features.Extractor
 	hits      []hit
 	scores    []float64
-	squares   [features.Blocks]float32 // squared length of each block
+	scales    [features.Blocks]float64 // what each block of the statement is multiplied with
 	shares    []float64                // evidence of each token
 	spans     []datasets.Span
 	buffer    datasets.Statement // of asked
@@ -28,8 +28,9 @@ type quad [lanes]float32
 
 // A hit is a feature of the statement in work that has a column.
 type hit struct {
-	column  int32
 	feature int32
+	value   float32 // before its block is scaled
+	weights quad    // of the column
 }
 
 // newLabeller returns a labeller.
@@ -49,28 +50,34 @@ func (l *Labeller) score(s *datasets.Statement) {
 	found := l.c.Copies.Features(l.extractor, asked(l.c.Task(), s, &l.buffer))
 	l.hits = l.hits[:0]
 	var sums [features.Blocks]quad
-	l.squares = [features.Blocks]float32{}
+	var squares [features.Blocks]float32 // squared length of each block
 	for i := range found {
 		f := &found[i]
 		col := l.c.Vocabulary.Column(f.Hash)
 		if col < 0 {
 			continue
 		}
-		l.hits = append(l.hits, hit{int32(col), int32(i)})
-		b, v := f.Block(), f.Value*l.c.Weighting.Of(l.c.Vocabulary, col)
-		w := l.c.Linear.of(col)
+		b, v, w := f.Block(), f.Value*l.c.Weighting.Of(l.c.Vocabulary, col), l.c.Linear.of(col)
+		l.hits = append(l.hits, hit{int32(i), v, w})
 		for k := range w {
 			sums[b][k] += w[k] * v
 		}
-		l.squares[b] += v * v
+		squares[b] += v * v
 	}
 	copy(l.scores, l.c.Linear.Bias)
 	for b := range sums {
-		scale := l.scale(l.squares[b])
+		l.scales[b] = l.scale(squares[b])
 		for k := range l.scores {
-			l.scores[k] += float64(sums[b][k]) * scale
+			l.scores[k] += float64(sums[b][k]) * l.scales[b]
 		}
 	}
+}
+
+// contribution returns what a hit adds to the score of class k, less the mean of what
+// it adds to the others.
+func (l *Labeller) contribution(h *hit, k int) float64 {
+	block := l.extractor.Found()[h.feature].Block()
+	return float64(advantage(h.weights[:len(l.scores)], k)*h.value) * l.scales[block]
 }
 
 // asked returns the statement as the task asks about it. Sentiment leaves the source

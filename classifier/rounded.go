@@ -67,8 +67,12 @@ func (m *Rounded) Columns() int { return len(m.whole) / (weightSize * m.Classes(
 func (m *Rounded) of(column int) (w quad) {
 	n := m.Classes()
 	row := m.whole[weightSize*n*column:][:weightSize*n]
-	for k := range min(n, lanes) {
-		w[k] = float32(int16(binary.LittleEndian.Uint16(row[weightSize*k:]))) * m.step[k]
+	for k := range w {
+		if len(row) < weightSize {
+			break
+		}
+		w[k] = float32(int16(binary.LittleEndian.Uint16(row))) * m.step[k]
+		row = row[weightSize:]
 	}
 	return w
 }
