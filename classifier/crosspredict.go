@@ -20,6 +20,9 @@ func CrossPredict(r Recipe, examples []*datasets.Example, groups, folds []int) (
 	predictions := make([]datasets.Prediction, len(examples))
 	for fold := range slices.Max(folds) + 1 {
 		train, held := parts(groups, folds, fold)
+		if len(train) == 0 {
+			return nil, fmt.Errorf("%w: fold %d: every article has a row of it, and nothing is left to train on", datasets.ErrRefused, fold+1)
+		}
 		if err := learnAndPredict(r, examples, groups, train, held, predictions); err != nil {
 			return nil, fmt.Errorf("fold %d: %w", fold+1, err)
 		}

@@ -3,6 +3,7 @@
 //	stance label article.txt                     who says what, with the shipped model
 //	stance train labels.csv --model my.stance    a model from hand-labelled rows
 //	stance eval gold.csv --model my.stance       how good it is
+//	stance cv labels.csv                         how good a model of these rows would be
 //	stance explain "SENTENCE" --target T         which words decided
 //	stance model show                            what a model is made of
 //
@@ -52,7 +53,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		SuggestionsMinimumDistance: 2, // letters
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand())
+	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.cvCommand(), p.explainCommand(), p.modelCommand())
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
