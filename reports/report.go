@@ -24,8 +24,9 @@ type Report struct {
 	Scores       Scores           `json:"scores"`
 	Confusion    [][]int          `json:"confusion"` // [gold][predicted]
 	Baselines    []Comparison     `json:"baselines"`
-	Breakdowns   []Breakdown      `json:"breakdowns"` // by target, then by the column asked for
-	Notes        []string         `json:"notes"`      // what a reader should know before trusting the numbers
+	Breakdowns   []Breakdown      `json:"breakdowns"`    // by target, then by the column asked for
+	Ceiling      *Ceiling         `json:"human_ceiling"` // nil unless AddCeiling found coders
+	Notes        []string         `json:"notes"`         // what a reader should know before trusting the numbers
 }
 
 // A Sampling says what was scored and how its intervals were drawn.

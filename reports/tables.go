@@ -8,12 +8,15 @@ import (
 )
 
 // Tables returns the report for reading: overall, by label, confusion, baselines,
-// then each breakdown. It needs nothing but the report, so that one read back
+// the human ceiling, then each breakdown. It needs nothing but the report, so that one read back
 // from JSON prints the same.
 func (r *Report) Tables() []Table {
 	tables := []Table{r.overallTable(), r.labelTable(), r.confusionTable()}
 	if len(r.Baselines) > 0 {
 		tables = append(tables, r.baselineTable())
+	}
+	if r.Ceiling != nil {
+		tables = append(tables, r.Ceiling.table())
 	}
 	for _, b := range r.Breakdowns {
 		tables = append(tables, r.breakdownTable(b))
