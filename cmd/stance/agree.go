@@ -239,5 +239,5 @@ func (r *agreeRun) gate() error {
 	if len(missed) == 0 {
 		return nil
 	}
-	return fmt.Errorf("--min-alpha: %s: %w", strings.Join(missed, "; "), errMissed)
+	return fmt.Errorf("--min-alpha: %s: %w", strings.Join(missed, "; "), errGate)
 }
