@@ -21,14 +21,41 @@ func (e Estimate) String() string {
 // String returns the difference with signs as "+0.036 [+0.008, +0.065]"; "~" in
 // front says that it is inside the noise.
 func (d Difference) String() string {
-	s := signed(d.Value) + " -"
-	if i := d.Interval; i != nil {
-		s = fmt.Sprintf("%s [%s, %s]", signed(d.Value), signed(i.Low), signed(i.High))
-	}
+	s := signed(d.Value) + " " + d.Interval.signed()
 	if d.Verdict == verdictNoise {
 		s = "~ " + s
 	}
 	return s
+}
+
+// signed returns the interval of a difference as "[+0.008, +0.065]", nil as "-".
+func (i *Interval) signed() string {
+	if i == nil {
+		return "-"
+	}
+	return fmt.Sprintf("[%s, %s]", sided(i.Low), sided(i.High))
+}
+
+// sided is signed, but a number that is rounded to nothing keeps its sign, because
+// the side of 0 on which an interval ends matters.
+func sided(v float64) string {
+	if v == 0 {
+		return "0.000"
+	}
+	return fmt.Sprintf("%+.3f", v)
+}
+
+// pValue prints three decimals, which never round a p value up to 0.05; nil is "-".
+func pValue(p *float64) string {
+	switch {
+	case p == nil:
+		return "-"
+	case *p < 0.0005:
+		return "<0.001"
+	case *p < significance:
+		return number(min(*p, significance-0.001))
+	}
+	return number(*p)
 }
 
 // number prints three decimals, as all scores are printed.
