@@ -57,6 +57,9 @@ func (p *program) eval(path string, f evalFlags) error {
 	if f.draws < 1 {
 		return usagef("--draws: %d; at least 1 is needed", f.draws)
 	}
+	if err := f.distinct(path); err != nil {
+		return err
+	}
 	if err := f.checkWritable(); err != nil {
 		return err
 	}

@@ -150,9 +150,28 @@ func (f *trainFlags) tasks() ([]datasets.Task, error) {
 	return nil, usagef("--task: %q is none of auto, stance, sentiment, both", f.task)
 }
 
+// distinct refuses a model without a name, one that overwrites what it is made from,
+// and one that shares standard output with the scores.
+func (f *trainFlags) distinct(paths []string) error {
+	if f.model == "" {
+		return usagef("--model: the name is empty; name the file to write, or - for standard output")
+	}
+	writes := uses("--model", f.model)
+	if f.folds > 0 {
+		writes = append(writes, fileUse{"--folds", "-"})
+	}
+	if err := distinct(append(uses("the input", paths...), fileUse{"--dev", f.dev}), writes); err != nil || f.dev == "" {
+		return err
+	}
+	return distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
+}
+
 func (p *program) train(paths []string, f trainFlags) error {
 	o, err := f.options()
 	if err != nil {
+		return err
+	}
+	if err := f.distinct(paths); err != nil {
 		return err
 	}
 	if err := checkWritable(f.model); err != nil {
