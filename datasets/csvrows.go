@@ -55,7 +55,8 @@ func (c *csvRows) header() ([]string, int, error) {
 }
 
 // next returns the next row, as wide as the header, or io.EOF. A ragged row
-// comes with its error, cut or filled up with empty cells.
+// comes with its error, filled up with empty cells or with its surplus cells joined
+// to the last one.
 func (c *csvRows) next() (Row, error) {
 	cells, err := c.csv.Read()
 	if err != nil {
@@ -66,8 +67,12 @@ func (c *csvRows) next() (Row, error) {
 	if c.width == 0 || len(cells) == c.width || blank(cells) {
 		return row, nil
 	}
-	if trimmed := trimEmpty(cells); len(cells) < c.width || len(trimmed) > c.width {
+	trimmed := trimEmpty(cells)
+	if len(cells) < c.width || len(trimmed) > c.width {
 		err = c.ragged(row)
+	}
+	if last := c.width - 1; len(trimmed) > c.width {
+		cells[last] = strings.Join(trimmed[last:], string(rune(c.delimiter)))
 	}
 	row.Cells = resize(cells, c.width)
 	return row, err

@@ -143,8 +143,8 @@ func (r *Reader) NeedOne(columns ...string) error {
 }
 
 // Read returns the next row that is not empty, or io.EOF. A *RowError that is
-// not Fatal comes with its row, as far as it could be read: cut or filled up to
-// the width of the header, NUL bytes replaced by U+FFFD. After a fatal one Read
+// not Fatal comes with its row, as far as it could be read: filled up to the width
+// of the header, cells beyond it joined to the last one, NUL bytes replaced by U+FFFD. After a fatal one Read
 // returns it again.
 func (r *Reader) Read() (Row, error) {
 	if r.failed != nil {

@@ -191,7 +191,7 @@ func TestReaderGoesOnAfterABadRowButNotAfterAFatalOne(t *testing.T) {
 		errors.As(err, &bad)
 		got = append(got, fmt.Sprintf("%q %v %v", row.Cells, err != nil, bad != nil && bad.Fatal))
 	}
-	want := []string{`["1" ""] true false`, `["2" "3"] true false`, `["5" "6"] false false`, `[] true true`, `[] true true`}
+	want := []string{`["1" ""] true false`, `["2" "3,4"] true false`, `["5" "6"] false false`, `[] true true`, `[] true true`}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
