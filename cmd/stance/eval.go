@@ -57,6 +57,9 @@ func (p *program) eval(path string, f evalFlags) error {
 	if f.draws < 1 {
 		return usagef("--draws: %d; at least 1 is needed", f.draws)
 	}
+	if f.draws > reports.MaxDraws {
+		return usagef("--draws: %d; at most %d, and %d are plenty", f.draws, reports.MaxDraws, defaultDraws)
+	}
 	if err := f.distinct(path); err != nil {
 		return err
 	}
