@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -54,6 +55,14 @@ func endsAnother(paths []string, path, name string) bool {
 	})
 }
 
+// skipped returns errSkipped if rows were left out.
+func (p *program) skipped() error {
+	if p.leftOut == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %d in all left out; correct the rows to use them", errSkipped, p.leftOut)
+}
+
 // readCorpus reads one hand-labelled file and prints its notices.
 func (p *program) readCorpus(path string, skipBad bool) (*datasets.Corpus, error) {
 	in, err := p.open(path)
@@ -73,6 +82,7 @@ func (p *program) readCorpus(path string, skipBad bool) (*datasets.Corpus, error
 	}
 	if n := len(c.Skipped); n > 0 {
 		p.say("%s: %d of %d rows left out", c.Name, n, c.Rows)
+		p.leftOut += n
 	}
 	return c, nil
 }

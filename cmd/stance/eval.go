@@ -47,7 +47,7 @@ bootstrap percentiles over whole articles.`,
 	l.StringVar(&f.predictions, "predictions", "", "write every prediction to this file as CSV")
 	l.IntVar(&f.draws, "draws", defaultDraws, "bootstrap draws")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
-	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
 	return c
 }
@@ -70,7 +70,10 @@ func (p *program) eval(path string, f evalFlags) error {
 	if err != nil {
 		return err
 	}
-	return p.evalCorpus(corpus, f)
+	if err := p.evalCorpus(corpus, f); err != nil {
+		return err
+	}
+	return p.skipped()
 }
 
 // evalCorpus scores hand-labelled rows.

@@ -36,6 +36,8 @@ type program struct {
 	in   io.Reader
 	out  io.Writer
 	errs io.Writer
+
+	leftOut int // rows, by --skip-bad
 }
 
 // run runs one command and returns its exit code.

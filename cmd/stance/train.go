@@ -54,7 +54,7 @@ Feature families (default: chosen by the data):
 	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
 	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
 	l.BoolVar(&f.shared, "shared", false, "never give a frequent target features of its own")
-	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 	l.BoolVar(&f.timings, "timings", false, "print how long each step took")
 	l.StringVar(&f.note, "note", "", "a line kept in the model file")
 	c.MarkFlagRequired("model")
@@ -200,10 +200,15 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err := p.writeModel(m, f, clock); err != nil {
 		return err
 	}
-	if err := writeText(p.out, pooled); err != nil || dev == nil {
+	if err := writeText(p.out, pooled); err != nil {
 		return err
 	}
-	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+	if dev != nil {
+		if err := p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed}); err != nil {
+			return err
+		}
+	}
+	return p.skipped()
 }
 
 // readDev reads the file that --dev names, before the work begins; nil if there is none.
