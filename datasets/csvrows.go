@@ -30,7 +30,7 @@ func newCSVRows(file string, in *bufio.Reader, d dialect) *csvRows {
 	if d.oldMac {
 		r = &oldMac{in: in}
 	}
-	c.bounds = &bounds{in: r, file: file, delimiter: d.delimiter, line: c.skipped + 1, row: c.skipped + 1}
+	c.bounds = &bounds{in: r, file: file, line: c.skipped + 1, row: c.skipped + 1}
 	c.csv = csv.NewReader(bufio.NewReaderSize(c.bounds, window))
 	c.csv.Comma = rune(d.delimiter)
 	c.csv.FieldsPerRecord = -1 // checked here: trailing empty cells do not count
@@ -59,12 +59,19 @@ func (c *csvRows) header() ([]string, int, error) {
 // to the last one.
 func (c *csvRows) next() (Row, error) {
 	cells, err := c.csv.Read()
+	for err == nil && len(cells) == 1 && c.width > 1 && blank(cells) { // a line of blanks
+		cells, err = c.csv.Read()
+	}
 	if err != nil {
 		return Row{}, c.explain(err)
 	}
 	line, _ := c.csv.FieldPos(0)
 	row := Row{Line: line + c.skipped, Cells: cells}
-	if c.width == 0 || len(cells) == c.width || blank(cells) {
+	if c.width == 0 || len(cells) == c.width {
+		return row, nil
+	}
+	if blank(cells) {
+		row.Cells = resize(cells, c.width)
 		return row, nil
 	}
 	trimmed := trimEmpty(cells)

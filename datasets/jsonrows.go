@@ -18,11 +18,20 @@ type jsonRows struct {
 	long  []byte         // a line longer than the buffer of in
 }
 
+// keyWindow is how many bytes of a JSONL file are searched for keys.
+const keyWindow = 1 << 20
+
 // newJSONRows returns the header of a JSONL file and its rows. The header is the
-// keys of the objects in prefix, in order of first appearance.
-func newJSONRows(file string, in *bufio.Reader, prefix []byte) ([]string, *jsonRows) {
+// keys of the objects that the file begins with, in order of first appearance.
+func newJSONRows(file string, in *bufio.Reader) (header []string, _ *jsonRows, err error) {
+	in, prefix, err := wholeLines(in)
+	if err != nil {
+		return nil, nil, err
+	}
 	j := &jsonRows{file: file, in: in, index: map[string]int{}}
-	var header []string
+	if len(prefix) == 0 {
+		return nil, nil, j.tooLong(1)
+	}
 	for line := range bytes.Lines(prefix) {
 		eachPair(line, func(key, _ string) {
 			if _, ok := j.index[key]; !ok {
@@ -31,20 +40,46 @@ func newJSONRows(file string, in *bufio.Reader, prefix []byte) ([]string, *jsonR
 			}
 		})
 	}
-	return header, j
+	return header, j, nil
+}
+
+// wholeLines returns a reader of the same file and the lines it begins with, at most
+// keyWindow bytes or one line; nothing if the first line is longer than maxRow.
+func wholeLines(in *bufio.Reader) (*bufio.Reader, []byte, error) {
+	for _, size := range []int{window, keyWindow, maxRow} {
+		if in.Size() < size {
+			in = bufio.NewReaderSize(in, size)
+		}
+		prefix, err := in.Peek(size)
+		if errors.Is(err, io.EOF) {
+			return in, prefix, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if end := bytes.LastIndexByte(prefix, '\n') + 1; end > 0 && size >= keyWindow || size == maxRow {
+			return in, prefix[:end], nil
+		}
+	}
+	return in, nil, nil
+}
+
+func (j *jsonRows) tooLong(line int) error {
+	return &RowError{File: j.file, Line: line, Fatal: true,
+		What: fmt.Sprintf("the line is over %d MB", maxRow>>20), Remedy: "break the lines, or shorten the cell"}
 }
 
 // next returns the next row or io.EOF. A line that is not an object comes as a
 // row with an error, filled as far as it could be read.
 func (j *jsonRows) next() (Row, error) {
 	line, err := j.readLine()
+	for err == nil && len(bytes.TrimSpace(line)) == 0 {
+		line, err = j.readLine()
+	}
 	if err != nil {
 		return Row{}, err
 	}
 	row := Row{Line: j.line, Cells: make([]string, len(j.index))}
-	if len(bytes.TrimSpace(line)) == 0 {
-		return row, nil
-	}
 	line, row.repaired = repairedBytes(line)
 	unknown := ""
 	err = eachPair(line, func(key, value string) {
@@ -76,8 +111,7 @@ func (j *jsonRows) readLine() ([]byte, error) {
 		j.long = append(j.long, part...)
 		switch {
 		case len(j.long) > maxRow:
-			return nil, &RowError{File: j.file, Line: j.line, Fatal: true,
-				What: fmt.Sprintf("the line is over %d MB", maxRow>>20), Remedy: "break the lines, or shorten the cell"}
+			return nil, j.tooLong(j.line)
 		case err == nil, errors.Is(err, io.EOF) && len(j.long) > 0:
 			return j.long, nil
 		case !errors.Is(err, bufio.ErrBufferFull):

@@ -30,15 +30,19 @@ type rows interface{ next() (Row, error) }
 // with a notice; comma, semicolon, tab or bar, whichever is most frequent in the
 // header, or what a first line "sep=;" says; LF, CRLF or CR; quotes as in RFC
 // 4180, without exception, because one stray quote can swallow half a file.
-// Empty rows are skipped, empty cells beyond the header are dropped.
+// Empty lines are skipped, empty cells beyond the header are dropped.
 //
 // JSONL: a file whose first letter is "{", one object a line. Its header is the
-// keys of the objects in its first 64 KB; a key that comes up later makes its
+// keys of the objects in its first MB; a key that comes up later makes its
 // row a bad one. Absent and null values are empty cells, lists and objects are
 // kept as JSON.
 type Reader struct {
 	// IDs makes the ids of rows without one. Let the readers of one run share it.
 	IDs *IDs
+
+	// KeepEmpty says that a row of empty cells is a row. A spreadsheet may write
+	// many of them below the last one.
+	KeepEmpty bool
 
 	file    string
 	decoder *decoder
@@ -64,7 +68,9 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 	}
 	rd := &Reader{IDs: &IDs{}, file: name, decoder: d, top: 1}
 	if json := bytes.HasPrefix(bytes.TrimLeft(prefix, " \t\r\n"), []byte("{")); json {
-		rd.header, rd.rows = newJSONRows(name, in, prefix)
+		if rd.header, rd.rows, err = newJSONRows(name, in); err != nil {
+			return nil, at(name, err)
+		}
 	} else {
 		c := newCSVRows(name, in, sniff(prefix))
 		if rd.header, rd.top, err = c.header(); err != nil {
@@ -142,7 +148,7 @@ func (r *Reader) NeedOne(columns ...string) error {
 	return r.columns.missing(r.file, r.top, r.header, columns)
 }
 
-// Read returns the next row that is not empty, or io.EOF. A *RowError that is
+// Read returns the next row that is not empty (but see KeepEmpty), or io.EOF. A *RowError that is
 // not Fatal comes with its row, as far as it could be read: filled up to the width
 // of the header, cells beyond it joined to the last one, NUL bytes replaced by U+FFFD. After a fatal one Read
 // returns it again.
@@ -156,7 +162,7 @@ func (r *Reader) Read() (Row, error) {
 			r.failed = err
 			return Row{}, err
 		}
-		if err == nil && blank(row.Cells) {
+		if err == nil && !r.KeepEmpty && blank(row.Cells) {
 			continue
 		}
 		r.unguard(row.Cells)

@@ -148,7 +148,7 @@ func wantError(t *testing.T, err error, want string) {
 }
 
 func TestReaderRefusesWhatIsNotCSV(t *testing.T) {
-	long := strings.Repeat("x", maxCell+1)
+	long := strings.Repeat("x", maxRow+1)
 	for name, c := range map[string]struct{ in, want string }{
 		"empty":       {"", "in.csv: the file is empty; it needs a header row and one row a statement"},
 		"blank lines": {"\n\n,,\n", "in.csv: the file is empty; it needs a header row and one row a statement"},
@@ -162,9 +162,9 @@ func TestReaderRefusesWhatIsNotCSV(t *testing.T) {
 		"quote in quoted":     {"a,b\n\"he said \"no\"\",x\n", "in.csv:2: the row that begins here has a quote that is never closed, or closed too early; double every quote inside a cell"},
 		"quote never closed":  {"a,b\n\"x,y\n1,2\n", "in.csv:2: the row that begins here has a quote that is never closed, or closed too early; double every quote inside a cell"},
 		"quote in the header": {"a,\"b\n1,2\n", "in.csv:1: the row that begins here has a quote that is never closed, or closed too early; double every quote inside a cell"},
-		"long cell":           {"a,b\n1,2\n" + long + ",1\n", "in.csv:3: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell"},
-		"long row":            {"a,b\n" + strings.Repeat("1,", maxRow) + "\n", "in.csv:2: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell"},
-		"quote runs away":     {"a,b\n1,\"2\n" + strings.Repeat("3,4\n", maxCell/4), "in.csv:2: the row that begins here has a cell over 1 MB or is over 4 MB; look for a quote that is never closed"},
+		"long cell":           {"a,b\n1,2\n" + long + ",1\n", "in.csv:3: the row that begins here is over 4 MB; break the lines, or shorten the cell"},
+		"long row":            {"a,b\n" + strings.Repeat("1,", maxRow) + "\n", "in.csv:2: the row that begins here is over 4 MB; break the lines, or shorten the cell"},
+		"quote runs away":     {"a,b\n1,\"2\n" + strings.Repeat("3,4\n", maxRow/4), "in.csv:2: the row that begins here is over 4 MB; look for a quote that is never closed"},
 		"NUL":                 {"a,b\n" + strings.Repeat("1,2\n", window) + "x\x00y,2\n", "in.csv:65538: a NUL byte in column \"a\"; remove it"},
 		"two texts":           {"Text,text ,target\n", `in.csv:1: columns "Text" and "text " both mean text; rename one of them`},
 		"two synonyms":        {"\nbody,Sentence\n", `in.csv:2: columns "body" and "Sentence" both mean text; rename one of them`},
@@ -253,6 +253,32 @@ func TestReadErrorIsNotARefusal(t *testing.T) {
 	}
 }
 
+func TestEmptyRowsAreRowsOnDemandAndEmptyLinesNever(t *testing.T) {
+	check := func(in string, want ...string) {
+		t.Helper()
+		for _, keep := range []bool{false, true} {
+			r := mustOpen(t, in)
+			r.KeepEmpty = keep
+			rows, err := readAll(r)
+			if err != nil || keep && !slices.Equal(rows, want) || !keep && len(rows) != 1 {
+				t.Errorf("%q, KeepEmpty %v: read %q, %v; want %q", in, keep, rows, err, want)
+			}
+		}
+	}
+	check("a,b,c\n,\n\n  \n,,\n1,2,3\n , ,,,\n", "2: ||", "5: ||", "6: 1|2|3", "7:  | |")
+	check("{\"a\":\"\"}\n\n{}\n \n{\"a\":1}\n", "1: ", "3: ", "5: 1")
+}
+
+func TestLongCellIsRead(t *testing.T) {
+	long := strings.Repeat("word ", 3<<20/5)
+	for _, in := range []string{"text,target\n" + long + ",x\n", "text,target\n\"" + long + "\",x\n", `{"text":"` + long + `","target":"x"}`} {
+		row, err := mustOpen(t, in).Read()
+		if err != nil || row.Cells[0] != long {
+			t.Errorf("read %d cells, %v", len(row.Cells), err)
+		}
+	}
+}
+
 func TestRowStaysValidAfterTheNextOne(t *testing.T) {
 	r, err := NewReader("in.csv", strings.NewReader("a,b\n1,2\n3,4\n"))
 	if err != nil {
@@ -299,7 +325,7 @@ func TestBadJSONLineIsABadRow(t *testing.T) {
 	check(`{"text":"b"} x`, "in.jsonl:2: not a JSON object: something follows the object; write one object a line")
 	check(`{"text":"b\u0000"}`, `in.jsonl:2: a NUL byte in column "text"; remove it`)
 
-	late := strings.Repeat("{\"text\":\"a\"}\n", window) + "{\"text\":\"b\",\"topic\":1}\n"
+	late := strings.Repeat("{\"text\":\""+strings.Repeat("a", maxRow/window)+"\"}\n", window) + "{\"text\":\"b\",\"topic\":1}\n"
 	r, err := NewReader("in.jsonl", strings.NewReader(late))
 	if err != nil {
 		t.Fatal(err)

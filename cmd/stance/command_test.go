@@ -126,11 +126,11 @@ func TestLineOf100MBIsRefusedInLittleMemory(t *testing.T) {
 		want  string
 	}{
 		"gold": {"text,target,stance\n", []string{"train", "-", "--model", out},
-			"stance: standard input:2: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell\n"},
+			"stance: standard input:2: the row that begins here is over 4 MB; break the lines, or shorten the cell\n"},
 		"open quote": {"text,target,stance\n\"", []string{"eval", "-", "--model", model},
-			"stance: standard input:2: the row that begins here has a cell over 1 MB or is over 4 MB; look for a quote that is never closed\n"},
+			"stance: standard input:2: the row that begins here is over 4 MB; look for a quote that is never closed\n"},
 		"statements": {"text,target\n", []string{"label", "-", "--model", model},
-			"stance: standard input:2: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell\n"},
+			"stance: standard input:2: the row that begins here is over 4 MB; break the lines, or shorten the cell\n"},
 		"JSONL": {`{"text":"x","target":"y"}` + "\n{\"text\":\"", []string{"label", "-", "--model", model},
 			"stance: standard input:2: the line is over 4 MB; break the lines, or shorten the cell\n"},
 	} {

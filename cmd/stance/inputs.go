@@ -85,7 +85,7 @@ func (i *input) sniff(ids *datasets.IDs) error {
 	if i.reader, err = datasets.NewReader(i.name, buffered); err != nil {
 		return err
 	}
-	i.reader.IDs = ids
+	i.reader.IDs, i.reader.KeepEmpty = ids, true
 	return i.reader.Need("text", "target")
 }
 
