@@ -22,6 +22,15 @@ func (c columns) places() places {
 	}
 }
 
+// all returns the indexes as a set.
+func (p places) all() map[int]bool {
+	set := make(map[int]bool)
+	for _, i := range []int{p.id, p.article, p.text, p.source, p.target, p.start, p.end, p.stance, p.sentiment, p.reportedBy, p.guard} {
+		set[i] = true
+	}
+	return set
+}
+
 // cell returns the cell of a column, or "" if the file has no such column.
 func (row Row) cell(column int) string {
 	if column < 0 || column >= len(row.Cells) {

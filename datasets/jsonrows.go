@@ -14,6 +14,7 @@ type jsonRows struct {
 	file  string
 	in    *bufio.Reader
 	index map[string]int // of a key in the header
+	plain map[int]bool   // columns that are read, in which a list or an object means nothing
 	line  int            // lines read
 	long  []byte         // a line longer than the buffer of in
 }
@@ -33,7 +34,7 @@ func newJSONRows(file string, in *bufio.Reader) (header []string, _ *jsonRows, e
 		return nil, nil, j.tooLong(1)
 	}
 	for line := range bytes.Lines(prefix) {
-		eachPair(line, func(key, _ string) {
+		eachPair(line, func(key string, _ json.RawMessage) {
 			if _, ok := j.index[key]; !ok {
 				j.index[key] = len(header)
 				header = append(header, key)
@@ -81,20 +82,27 @@ func (j *jsonRows) next() (Row, error) {
 	}
 	row := Row{Line: j.line, Cells: make([]string, len(j.index))}
 	line, row.repaired = repairedBytes(line)
-	unknown := ""
-	err = eachPair(line, func(key, value string) {
-		if i, ok := j.index[key]; ok {
-			row.Cells[i] = value
-		} else if unknown == "" {
-			unknown = key
+	unknown, compound, lost := "", "", ""
+	err = eachPair(line, func(key string, value json.RawMessage) {
+		i, ok := j.index[key]
+		switch {
+		case !ok && unknown == "":
+			unknown, lost = key, cellOf(value)
+		case ok && j.plain[i] && isCompound(value):
+			compound = key
+		}
+		if ok {
+			row.Cells[i] = cellOf(value)
 		}
 	})
 	switch {
 	case err != nil:
 		err = &RowError{File: j.file, Line: j.line, What: "not a JSON object: " + err.Error(), Remedy: "write one object a line"}
 	case unknown != "":
-		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("the key %q is new", unknown),
+		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("the key %q is new, its value %s is lost", unknown, start([]string{lost}, 0)),
 			Remedy: "give the first object of the file all keys"}
+	case compound != "":
+		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("%q holds a list or an object", compound), Remedy: "write it as one string"}
 	}
 	return row, err
 }
@@ -125,9 +133,8 @@ func repairedBytes(line []byte) ([]byte, bool) {
 	return valid, !bytes.Equal(valid, line)
 }
 
-// eachPair calls visit for the pairs of a JSON object in their order: strings
-// as they are, null as "", any other value as its JSON.
-func eachPair(object []byte, visit func(key, value string)) error {
+// eachPair calls visit for the pairs of a JSON object in their order.
+func eachPair(object []byte, visit func(key string, value json.RawMessage)) error {
 	d := json.NewDecoder(bytes.NewReader(object))
 	err := openObject(d)
 	for err == nil && d.More() {
@@ -135,7 +142,7 @@ func eachPair(object []byte, visit func(key, value string)) error {
 		var value json.RawMessage
 		if key, err = d.Token(); err == nil {
 			err = d.Decode(&value)
-			visit(fmt.Sprint(key), cellOf(value))
+			visit(fmt.Sprint(key), value)
 		}
 	}
 	if err == nil {
@@ -158,6 +165,11 @@ func openObject(d *json.Decoder) error {
 	return err
 }
 
+func isCompound(value json.RawMessage) bool {
+	return len(value) > 0 && (value[0] == '[' || value[0] == '{')
+}
+
+// cellOf returns a string as it is, null as "", any other value as its JSON.
 func cellOf(value json.RawMessage) string {
 	if string(value) == "null" {
 		return ""

@@ -35,7 +35,8 @@ type rows interface{ next() (Row, error) }
 // JSONL: a file whose first letter is "{", one object a line. Its header is the
 // keys of the objects in its first MB; a key that comes up later makes its
 // row a bad one. Absent and null values are empty cells, lists and objects are
-// kept as JSON.
+// kept as JSON; in a column that is read, such as the text, they make the row a bad
+// one.
 type Reader struct {
 	// IDs makes the ids of rows without one. Let the readers of one run share it.
 	IDs *IDs
@@ -83,6 +84,9 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 		return nil, err
 	}
 	rd.at = rd.columns.places()
+	if j, ok := rd.rows.(*jsonRows); ok {
+		j.plain = rd.at.all()
+	}
 	return rd, nil
 }
 

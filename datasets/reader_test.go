@@ -325,13 +325,16 @@ func TestBadJSONLineIsABadRow(t *testing.T) {
 	check(`{"text":"b"} x`, "in.jsonl:2: not a JSON object: something follows the object; write one object a line")
 	check(`{"text":"b\u0000"}`, `in.jsonl:2: a NUL byte in column "text"; remove it`)
 
+	check(`{"text":["b"]}`, `in.jsonl:2: "text" holds a list or an object; write it as one string`)
+	check(`{"text":{"b":1}}`, `in.jsonl:2: "text" holds a list or an object; write it as one string`)
+
 	late := strings.Repeat("{\"text\":\""+strings.Repeat("a", maxRow/window)+"\"}\n", window) + "{\"text\":\"b\",\"topic\":1}\n"
 	r, err := NewReader("in.jsonl", strings.NewReader(late))
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = readAll(r)
-	wantError(t, err, `in.jsonl:65537: the key "topic" is new; give the first object of the file all keys`)
+	wantError(t, err, `in.jsonl:65537: the key "topic" is new, its value "1" is lost; give the first object of the file all keys`)
 }
 
 func TestHasStatementsTellsRowsFromArticles(t *testing.T) {
