@@ -11,17 +11,31 @@ const maxRow = 4 << 20
 // bounds passes CSV through and stops at a row that is too long, so that a file
 // without line ends, or a quote that is never closed, cannot fill the memory. It
 // counts rows as encoding/csv does as long as quotes are in order.
+//
+// encoding/csv reads CR LF as LF, also in quotes, where both are part of the cell and
+// offsets count them. There bounds puts one more CR before it, which is the one that
+// is lost.
 type bounds struct {
 	in   io.Reader
 	file string
 
 	quoted    bool
-	line, row int // line read now; line where the row began
+	afterCR   bool // the last byte read was a CR
+	line, row int  // line read now; line where the row began
 	rowLen    int
 	err       error
+
+	breaks []int  // where a CR LF in quotes has its LF, in what was read last
+	wide   []byte // what was read last, with the CRs put in; reused
+	rest   []byte // of wide
 }
 
 func (b *bounds) Read(p []byte) (int, error) {
+	if len(b.rest) > 0 {
+		n := copy(p, b.rest)
+		b.rest = b.rest[n:]
+		return n, nil
+	}
 	if b.err != nil {
 		return 0, b.err
 	}
@@ -30,12 +44,30 @@ func (b *bounds) Read(p []byte) (int, error) {
 		b.err = b.tooLong()
 		return 0, b.err
 	}
+	if len(b.breaks) > 0 {
+		b.widen(p[:n])
+		n = copy(p, b.wide)
+		b.rest, b.err = b.wide[n:], err
+		return n, nil
+	}
 	return n, err
 }
 
-// within reads on to the end of p and reports whether every row so far is short
-// enough.
+// widen copies p to wide with one more CR at every break.
+func (b *bounds) widen(p []byte) {
+	b.wide = b.wide[:0]
+	from := 0
+	for _, at := range b.breaks {
+		b.wide = append(append(b.wide, p[from:at]...), '\r')
+		from = at
+	}
+	b.wide = append(b.wide, p[from:]...)
+}
+
+// within reads on to the end of p, notes its breaks and reports whether every row so
+// far is short enough.
 func (b *bounds) within(p []byte) bool {
+	b.breaks = b.breaks[:0]
 	row := -b.rowLen // where it began, relative to p
 	for i, c := range p {
 		if c > '"' {
@@ -47,6 +79,9 @@ func (b *bounds) within(p []byte) bool {
 		case '\n':
 			b.line++
 			if b.quoted {
+				if i > 0 && p[i-1] == '\r' || i == 0 && b.afterCR {
+					b.breaks = append(b.breaks, i)
+				}
 				continue
 			}
 			if i-row > maxRow {
@@ -54,6 +89,9 @@ func (b *bounds) within(p []byte) bool {
 			}
 			row, b.row = i+1, b.line
 		}
+	}
+	if len(p) > 0 {
+		b.afterCR = p[len(p)-1] == '\r'
 	}
 	b.rowLen = len(p) - row
 	return b.rowLen <= maxRow

@@ -90,7 +90,7 @@ func (c *csvRows) explain(err error) error {
 	switch {
 	case err == io.EOF:
 		return err
-	case c.bounds.err != nil && errors.Is(err, c.bounds.err):
+	case errors.As(err, new(*RowError)): // of bounds
 		return c.bounds.err
 	case !errors.As(err, &p):
 		return fmt.Errorf("%s: %w", c.file, err)

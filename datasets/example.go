@@ -41,7 +41,7 @@ func (row Row) cell(column int) string {
 
 // Statement returns the statement of a row: ID, Article, Text, Source, Target,
 // ReportedBy and, where the row has offsets, TargetSpan. Offsets count bytes of
-// the text as UTF-8, line breaks in it as one byte. A row without id gets one
+// the text as UTF-8, a line break in it as it is printed: CR LF are two. A row without id gets one
 // from IDs. Broken bytes stand as U+FFFD in Text under FlagInvalidUTF8, and the
 // offsets, which no longer hold, are left out.
 //

@@ -68,6 +68,9 @@ func TestReaderUnderstandsEveryWayOfSaving(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := []string{"2: Oslo, calm\nas ever, \"agreed\"|Café", "6: b|c"}
+			if name == "CRLF" { // as printed
+				want[0] = strings.Replace(want[0], "\n", "\r\n", 1)
+			}
 			if !slices.Equal(r.Header(), []string{"text", "target"}) || !slices.Equal(rows, want) {
 				t.Errorf("read %q %q, want %q", r.Header(), rows, want)
 			}
@@ -277,6 +280,43 @@ func TestLongCellIsRead(t *testing.T) {
 			t.Errorf("read %d cells, %v", len(row.Cells), err)
 		}
 	}
+}
+
+func TestLineBreaksInQuotesStayAsTheyArePrinted(t *testing.T) {
+	const cell = "Hi.\r\nIran\n\"\"hit\"\"\r\r\nOman\r\n"
+	in := "id,text\r\n" + strings.Repeat("\"a\r\n1\",\""+cell+"\"\r\n", 3*window/len(cell))
+	for _, size := range []int{1, 7, window, len(in)} {
+		r, err := NewReader("in.csv", &pieces{in, size})
+		if err != nil {
+			t.Fatal(err)
+		}
+		row, err := r.Read()
+		n, line := 0, 2
+		for ; err == nil; row, err = r.Read() {
+			if row.Cells[0] != "a\r\n1" || row.Cells[1] != strings.ReplaceAll(cell, `""`, `"`) || row.Line != line {
+				t.Fatalf("pieces of %d, row %d: %q in line %d, want line %d", size, n, row.Cells, row.Line, line)
+			}
+			n, line = n+1, line+6
+		}
+		if n != 3*window/len(cell) || err != io.EOF {
+			t.Errorf("pieces of %d: %d rows, %v", size, n, err)
+		}
+	}
+}
+
+// pieces reads as a text, at most size bytes at a time.
+type pieces struct {
+	text string
+	size int
+}
+
+func (p *pieces) Read(b []byte) (int, error) {
+	if p.text == "" {
+		return 0, io.EOF
+	}
+	n := copy(b, p.text[:min(p.size, len(p.text))])
+	p.text = p.text[n:]
+	return n, nil
 }
 
 func TestRowStaysValidAfterTheNextOne(t *testing.T) {

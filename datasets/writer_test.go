@@ -173,7 +173,7 @@ func FuzzWriteReadRoundTrip(f *testing.F) {
 				t.Fatal(err)
 			}
 			for i, cell := range w[:3] {
-				if cell = strings.ReplaceAll(cell, "\r\n", "\n"); row.Cells[i] != cell {
+				if row.Cells[i] != cell {
 					t.Errorf("read %q, want %q", row.Cells[i], cell)
 				}
 			}
