@@ -114,6 +114,29 @@ func TestWindows1252IsFoundHoweverLateItBegins(t *testing.T) {
 	}
 }
 
+func TestOneBrokenByteDoesNotMakeAFileWindows1252(t *testing.T) {
+	read := func(in string) (last string, notices []string) {
+		r := mustOpen(t, "text\n"+in)
+		rows, err := readAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows[len(rows)-1], r.Notices()
+	}
+	ascii := strings.Repeat("plain words only\n", 3*window/10)
+	check := func(in, want string, notices int) {
+		t.Helper()
+		if got, said := read(in); !strings.HasSuffix(got, want) || len(said) != notices {
+			t.Errorf("last row %q, notices %q; want %q", got, said, want)
+		}
+	}
+	check("\x80 broken\n"+ascii+"Café\n", "Café", 0)
+	check(strings.Repeat("caf\xe9\n", 5)+ascii+"Café\n", "Café", 0)
+	check("\x80 broken\n"+ascii, "plain words only", 1)
+	check(strings.Repeat("caf\xe9 \x93\xab\xa0oui\xa0\xbb\x94\n", 50)+ascii+"AMANH\xc3\x94\n", "AMANHÃ”", 1) // a chance "Ô"
+	check(strings.Repeat("\xab\xa0libert\xe9\xa0\xbb \xe9t\xe9\n", 50), "«\u00a0liberté\u00a0» été", 1)      // a chance "頻"
+}
+
 func TestBrokenByteOfUTF8FileIsReplacedAndFlagged(t *testing.T) {
 	const in = "text,target,target_start,target_end\ncafé in Zürich,Zürich,9,16\nca\xc3 in Zürich,Zürich,7,14\n"
 	r, err := NewReader("in.csv", strings.NewReader(in))
