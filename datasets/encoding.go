@@ -36,6 +36,8 @@ func newDecoder(file string, r io.Reader) (*decoder, error) {
 	}
 	d := &decoder{in: in}
 	switch {
+	case bytes.HasPrefix(prefix, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(prefix, []byte("\x00\x00\xFE\xFF")):
+		return nil, &RowError{File: file, What: "in UTF-32", Remedy: "save it as UTF-8", Fatal: true}
 	case bytes.HasPrefix(prefix, []byte("\xEF\xBB\xBF")):
 		in.Discard(3)
 		d.out = in

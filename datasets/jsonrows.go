@@ -41,6 +41,9 @@ func newJSONRows(file string, in *bufio.Reader) (header []string, _ *jsonRows, e
 			}
 		})
 	}
+	if len(header) == 0 {
+		return nil, nil, &RowError{File: file, Line: 1, What: "no line is a JSON object with keys", Remedy: "write one object a line, as jq -c . does", Fatal: true}
+	}
 	return header, j, nil
 }
 

@@ -68,11 +68,15 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 		return nil, at(name, err)
 	}
 	rd := &Reader{IDs: &IDs{}, file: name, decoder: d, top: 1}
-	if json := bytes.HasPrefix(bytes.TrimLeft(prefix, " \t\r\n"), []byte("{")); json {
+	start := bytes.TrimLeft(prefix, " \t\r\n")
+	switch json := bytes.HasPrefix(start, []byte("{")); {
+	case !json && isJSON(start):
+		return nil, &RowError{File: name, Line: 1, What: "a JSON array", Remedy: "write one object a line, as jq -c '.[]' does", Fatal: true}
+	case json:
 		if rd.header, rd.rows, err = newJSONRows(name, in); err != nil {
 			return nil, at(name, err)
 		}
-	} else {
+	default:
 		c := newCSVRows(name, in, sniff(prefix))
 		if rd.header, rd.top, err = c.header(); err != nil {
 			return nil, err
@@ -88,14 +92,6 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 		j.plain = rd.at.all()
 	}
 	return rd, nil
-}
-
-// HasStatements reports whether a file that begins with prefix is a CSV or JSONL
-// file of statements: one with a text and a target column. Any other file is an
-// article.
-func HasStatements(prefix []byte) bool {
-	r, err := NewReader("", bytes.NewReader(prefix))
-	return err == nil && r.Column("text") >= 0 && r.Column("target") >= 0
 }
 
 // at puts the name of the file before an error that does not bear one.

@@ -192,6 +192,9 @@ func TestReaderRefusesWhatIsNotCSV(t *testing.T) {
 		"long row":            {"a,b\n" + strings.Repeat("1,", maxRow) + "\n", "in.csv:2: the row that begins here is over 4 MB; break the lines, or shorten the cell"},
 		"quote runs away":     {"a,b\n1,\"2\n" + strings.Repeat("3,4\n", maxRow/4), "in.csv:2: the row that begins here is over 4 MB; look for a quote that is never closed"},
 		"NUL":                 {"a,b\n" + strings.Repeat("1,2\n", window) + "x\x00y,2\n", "in.csv:65538: a NUL byte in column \"a\"; remove it"},
+		"JSON array":          {" [ {\"text\":\"a\"}]", "in.csv:1: a JSON array; write one object a line, as jq -c '.[]' does"},
+		"pretty JSON":         {"{\n \"text\": \"a\"\n}", "in.csv:1: no line is a JSON object with keys; write one object a line, as jq -c . does"},
+		"UTF-32":              {"\xff\xfe\x00\x00a\x00\x00\x00", "in.csv: in UTF-32; save it as UTF-8"},
 		"two texts":           {"Text,text ,target\n", `in.csv:1: columns "Text" and "text " both mean text; rename one of them`},
 		"two synonyms":        {"\nbody,Sentence\n", `in.csv:2: columns "body" and "Sentence" both mean text; rename one of them`},
 	} {
@@ -400,11 +403,11 @@ func TestBadJSONLineIsABadRow(t *testing.T) {
 	wantError(t, err, `in.jsonl:65537: the key "topic" is new, its value "1" is lost; give the first object of the file all keys`)
 }
 
-func TestHasStatementsTellsRowsFromArticles(t *testing.T) {
+func TestIsTableTellsRowsFromArticles(t *testing.T) {
 	check := func(prefix string, want bool) {
 		t.Helper()
-		if got := HasStatements([]byte(prefix)); got != want {
-			t.Errorf("HasStatements(%q) = %v", prefix, got)
+		if got := IsTable([]byte(prefix)); got != want {
+			t.Errorf("IsTable(%q) = %v", prefix, got)
 		}
 	}
 	check("id,Sentence,Entity\n1,a,", true)
@@ -415,6 +418,23 @@ func TestHasStatementsTellsRowsFromArticles(t *testing.T) {
 	check("The text, the target and \"the rest\" of an article.\n", false)
 	check("\x00\x01", false)
 	check("", false)
+
+	// A table that is refused is no article.
+	check("id,text,Text,target\n1,a,b,c\n", true)
+	check("id,text,target,What is the stance of this?\n1,a,b,c\n", true)
+	check("id,text,\"target\n1,a,b\n", true)
+	check("id,text,tar\"get\n1,a,b\n", true)
+	check("text,targets\na,b\n", true)
+	check("text,note", true)
+	check("{\n \"text\": \"a\",\n \"target\": \"b\"\n}\n", true)
+	check("[{\"text\":\"a\",\"target\":\"b\"}]", true)
+
+	// An article may begin with a word that names a column.
+	check("Statement, Moscow\nKenya praised Poland.\n", false)
+	check("Statement, Moscow\nKenya praised Poland, and left.\n", false)
+	check("Statement,Moscow\nKenya praised Poland.\n", false)
+	check("Text, target and entity, said the \"minister, are words of a study that names a text.\n", false)
+	check("[Moscow] {Statement} of the body, today\n", false)
 }
 
 func FuzzReaderNeverFailsBadly(f *testing.F) {
