@@ -175,7 +175,25 @@ func checkWritable(paths ...string) error {
 	return nil
 }
 
+// A checked is standard output. It remembers its first error, so that also a command
+// that only prints fails where nothing could be printed.
+type checked struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checked) Write(p []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(p)
+	if err != nil {
+		c.err = fmt.Errorf("cannot write standard output: %w", reason(err))
+	}
+	return n, c.err
+}
+
 // say prints a line of talk.
 func (p *program) say(format string, args ...any) {
-	fmt.Fprintf(p.errs, format+"\n", args...)
+	fmt.Fprintf(screen{p.errs}, format+"\n", args...)
 }

@@ -102,7 +102,7 @@ func (p *program) format(f labelFlags) (rowFormat, error) {
 
 // onTerminal reports whether standard output is a terminal.
 func (p *program) onTerminal() bool {
-	f, ok := p.out.(*os.File)
+	f, ok := p.out.w.(*os.File)
 	return ok && isatty.IsTerminal(f.Fd())
 }
 

@@ -34,7 +34,7 @@ func main() {
 // A program is the command line with what it reads from and writes to.
 type program struct {
 	in   io.Reader
-	out  io.Writer
+	out  *checked
 	errs io.Writer
 
 	leftOut int // rows, by --skip-bad
@@ -42,7 +42,8 @@ type program struct {
 
 // run runs one command and returns its exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{in: in, out: out, errs: errs}
+	data := &checked{w: out}
+	p := &program{in: in, out: data, errs: errs}
 	root := &cobra.Command{
 		Use:           "stance",
 		Short:         "Label who says what about whom in the news",
@@ -57,10 +58,13 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand())
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	root.SetOut(data)
 	root.SetErr(errs)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
 	command, err := execute(ctx, root)
+	if err == nil {
+		err = data.err
+	}
 	return p.exit(command, err)
 }
 
