@@ -53,7 +53,7 @@ func (p *program) exit(command string, err error) int {
 	code := exitCode(err)
 	message := strings.TrimPrefix(err.Error(), "stance: ")
 	if code == exitInterrupted {
-		message = "interrupted; no output file was changed"
+		message = p.outputs.interrupt()
 	}
 	p.say("stance: %s", message)
 	if code == exitUsage {

@@ -68,7 +68,7 @@ func (p *program) create(path string, write func(io.Writer) error) error {
 	if o.direct {
 		return o.fill(write)
 	}
-	return o.replace(write)
+	return p.replace(o, write)
 }
 
 // An output is where an output file goes.
@@ -123,16 +123,17 @@ func (o output) temporary() (*os.File, error) {
 	return f, nil
 }
 
-// replace writes a temporary file and renames it.
-func (o output) replace(write func(io.Writer) error) (err error) {
+// replace writes a temporary file and puts it in the place of the output.
+func (p *program) replace(o output, write func(io.Writer) error) (err error) {
 	f, err := o.temporary()
 	if err != nil {
 		return err
 	}
+	p.outputs.begin(f.Name())
 	defer func() {
 		if err != nil {
 			f.Close()
-			os.Remove(f.Name())
+			p.outputs.drop(f.Name())
 		}
 	}()
 	if err = write(f); err != nil {
@@ -142,7 +143,7 @@ func (o output) replace(write func(io.Writer) error) (err error) {
 		func() error { return f.Chmod(o.mode) },
 		f.Sync,
 		f.Close,
-		func() error { return os.Rename(f.Name(), o.real) },
+		func() error { return p.outputs.put(f.Name(), o.real, o.path) },
 	} {
 		if err = step(); err != nil {
 			return o.failed(err)
