@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -82,7 +81,7 @@ func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	if f.by != "" {
 		var ok bool
 		if e.by, ok = corpus.Column(f.by); !ok {
-			return fmt.Errorf("%s: %w: no column %q for --by; columns found: %s", corpus.Name, datasets.ErrRefused, f.by, strings.Join(corpus.Header, ", "))
+			return corpus.NoColumn(f.by, "--by")
 		}
 	}
 	if err := stance.Annotate(corpus.Examples); err != nil {
