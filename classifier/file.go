@@ -232,7 +232,7 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 func Parse(data []byte) (*File, error) {
 	h, rest, err := parseHeader(data)
 	if err != nil {
-		return nil, err
+		return nil, remedied(err)
 	}
 	if len(h.Tasks) == 0 {
 		return nil, fmt.Errorf("%w: it answers no task", ErrCorrupt)
@@ -249,9 +249,17 @@ func Parse(data []byte) (*File, error) {
 	}
 	group.Wait()
 	if err := errors.Join(errs...); err != nil {
-		return nil, err
+		return nil, remedied(err)
 	}
 	return f, nil
+}
+
+// remedied says what to do about a model of another version.
+func remedied(err error) error {
+	if errors.Is(err, ErrMismatch) {
+		return fmt.Errorf("%w; train it again with this version", err)
+	}
+	return err
 }
 
 // NewProvenance returns the provenance of a model made by this program.

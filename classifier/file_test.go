@@ -137,7 +137,7 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 	columns := fmt.Sprintf(`"columns": %d`, f.Classifiers[0].Vocabulary.Columns())
 	check(nil, `not a sound model file: it does not begin with "stance model 2"`)
 	check([]byte("PK\x03\x04"), `not a sound model file: it does not begin with "stance model 2"`)
-	check([]byte("stance model 1\nanything"), "model of another version: its file format is newer or older than this program")
+	check([]byte("stance model 1\nanything"), "model of another version: its file format is newer or older than this program; train it again with this version")
 	check([]byte(magic+"many words\n"), "not a sound model file: the line with the header's length is damaged")
 	check([]byte(magic+"12 00000000"), "not a sound model file: the line with the header's length is damaged")
 	check([]byte(magic+"12 00000000\n{}"), "not a sound model file: it is cut off in the header")
@@ -160,9 +160,9 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 	check(changed(`"calibration_scale": `, `"calibration_scale": -1, "ignored": `), "not a sound model file: stance: calibration_scale out of range")
 	check(changed(`"calibration_shift": [`, `"calibration_shift": [0, 0, 1e7], "ignored": [`), "not a sound model file: stance: calibration_shift out of range")
 	check(changed(`"offsets": [`, `"offsets": [1e300, 0, 0], "ignored": [`), "not a sound model file: stance: offsets out of range")
-	check(changed(`"task": "stance"`, `"task": "irony"`), `model of another version: unknown task "irony" with labels ["favor" "against" "none"]`)
-	check(changed(`"against"`, `"con"`), `model of another version: unknown task "stance" with labels ["favor" "con" "none"]`)
-	check(changed(`"words"`, `"rhymes"`), `model of another version: unknown feature family "rhymes"`)
+	check(changed(`"task": "stance"`, `"task": "irony"`), `model of another version: unknown task "irony" with labels ["favor" "against" "none"]; train it again with this version`)
+	check(changed(`"against"`, `"con"`), `model of another version: unknown task "stance" with labels ["favor" "con" "none"]; train it again with this version`)
+	check(changed(`"words"`, `"rhymes"`), `model of another version: unknown feature family "rhymes"; train it again with this version`)
 }
 
 func TestCheckRefusesWhatWouldChangeLabels(t *testing.T) {

@@ -143,8 +143,12 @@ func (p *program) readPredictions(e *evaluation) error {
 		if !predictsTask(predictions, t) {
 			continue
 		}
-		if e.predicted[t.Name], err = datasets.JoinPredictions(e.corpus.Examples, predictions, t); err != nil {
-			return fmt.Errorf("%s joined to %s: %w", inputName(e.flags.from), e.corpus.Name, err)
+		var spare int
+		if e.predicted[t.Name], spare, err = e.corpus.Join(predictions, t); err != nil {
+			return fmt.Errorf("%s joined to %w", inputName(e.flags.from), err)
+		}
+		if spare > 0 {
+			p.say("%s: %d of its %s predictions left aside: %s has no row with their id", inputName(e.flags.from), spare, t.Name, e.corpus.Name)
 		}
 	}
 	return nil

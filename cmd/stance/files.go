@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // errUnreadable says that an input could not be opened or read.
@@ -15,8 +16,11 @@ var errUnreadable = errors.New("cannot read")
 // unreadable names the input in the reason why it cannot be read.
 func unreadable(path string, err error) error {
 	remedy := ""
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		remedy = "; check its name and folder"
+	case errors.Is(err, syscall.EISDIR):
+		remedy = "; name a file in it"
 	}
 	return fmt.Errorf("%w %s: %w%s", errUnreadable, path, reason(err), remedy)
 }
@@ -52,6 +56,14 @@ func inputName(path string) string {
 		return "standard input"
 	}
 	return path
+}
+
+func names(paths []string) []string {
+	var all []string
+	for _, path := range paths {
+		all = append(all, inputName(path))
+	}
+	return all
 }
 
 // create runs write on a temporary file beside path and then puts it in the place

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -115,6 +116,9 @@ func (f *trainFlags) options() (stance.Options, error) {
 	return stance.Options{Tasks: tasks, Recipe: r, Note: f.note}, err
 }
 
+// largestCost is far more than a cost that any data need.
+const largestCost = 1e6
+
 // cost reads --c.
 func (f *trainFlags) cost(r *classifier.Recipe) error {
 	switch {
@@ -127,8 +131,11 @@ func (f *trainFlags) cost(r *classifier.Recipe) error {
 		return nil
 	}
 	c, err := strconv.ParseFloat(f.c, 64)
-	if err != nil || !(c > 0) || c > 1e6 {
+	if err != nil && !errors.Is(err, strconv.ErrRange) || !(c > 0) {
 		return usagef("--c: %q is neither auto nor a number above 0", f.c)
+	}
+	if c > largestCost {
+		return usagef("--c: %s; at most %g", f.c, largestCost)
 	}
 	r.C = c
 	return nil
@@ -190,6 +197,9 @@ func (p *program) train(paths []string, f trainFlags) error {
 	}
 	o.Training, o.Watch = files, clock.add
 	m, err := stance.Train(examples, o)
+	if errors.Is(err, stance.ErrNoLabels) {
+		return fmt.Errorf("%s: %w", strings.Join(names(paths), ", "), err)
+	}
 	if err != nil {
 		return err
 	}
