@@ -171,9 +171,9 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 	}, nil
 }
 
-// largest is more than any number that decides has in a trained model: nothing made
-// of numbers up to it overflows.
-const largest = 1e6
+// largest is more than any number that decides has in a trained model, also where a
+// label is impossible; nothing made of numbers up to it overflows.
+const largest = 1e9
 
 // insane returns the name of a list of numbers that no training gives, or "".
 func (h *taskHeader) insane() string {
