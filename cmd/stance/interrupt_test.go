@@ -42,7 +42,7 @@ func interrupted(t *testing.T, sig os.Signal, in io.Reader, started func() bool,
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	for deadline := time.Now().Add(10 * time.Second); !started() && time.Now().Before(deadline); {
+	for deadline := time.Now().Add(30 * time.Second); !started() && time.Now().Before(deadline); {
 		time.Sleep(5 * time.Millisecond)
 	}
 	if err := c.Process.Signal(sig); err != nil {
