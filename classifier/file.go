@@ -155,6 +155,9 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 	if h.Columns < 0 || h.Texts < 0 || slices.Min(h.Counts) < 0 {
 		return nil, fmt.Errorf("%w: %s: negative size", ErrCorrupt, h.Task)
 	}
+	if name := h.insane(); name != "" {
+		return nil, fmt.Errorf("%w: %s: %s out of range", ErrCorrupt, h.Task, name)
+	}
 	if slices.Max(h.Counts) == 0 {
 		return nil, fmt.Errorf("%w: %s: no label has training rows", ErrCorrupt, h.Task)
 	}
@@ -166,6 +169,30 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 		Offsets:     h.Offsets, HeldOut: h.Scores, Top: h.TopWeights,
 		Linear: &Rounded{Bias: h.Bias, Steps: h.Steps},
 	}, nil
+}
+
+// largest is more than any number that decides has in a trained model, also where a
+// label is impossible; nothing made of numbers up to it overflows.
+const largest = 1e9
+
+// insane returns the name of a list of numbers that no training gives, or "".
+func (h *taskHeader) insane() string {
+	for _, list := range []struct {
+		name    string
+		least   float64
+		numbers []float64
+	}{
+		{"bias", -largest, h.Bias},
+		{"weight_steps", 0, h.Steps},
+		{"calibration_scale", 0, []float64{h.Scale}},
+		{"calibration_shift", -largest, h.Shift},
+		{"offsets", -largest, h.Offsets},
+	} {
+		if slices.ContainsFunc(list.numbers, func(x float64) bool { return !(list.least <= x && x <= largest) }) {
+			return list.name
+		}
+	}
+	return ""
 }
 
 // WriteTo writes the model file.
@@ -205,7 +232,10 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 func Parse(data []byte) (*File, error) {
 	h, rest, err := parseHeader(data)
 	if err != nil {
-		return nil, err
+		return nil, remedied(err)
+	}
+	if len(h.Tasks) == 0 {
+		return nil, fmt.Errorf("%w: it answers no task", ErrCorrupt)
 	}
 	bodies, err := cutSections(h.Sections, rest)
 	if err != nil {
@@ -219,9 +249,17 @@ func Parse(data []byte) (*File, error) {
 	}
 	group.Wait()
 	if err := errors.Join(errs...); err != nil {
-		return nil, err
+		return nil, remedied(err)
 	}
 	return f, nil
+}
+
+// remedied says what to do about a model of another version.
+func remedied(err error) error {
+	if errors.Is(err, ErrMismatch) {
+		return fmt.Errorf("%w; train it again with this version", err)
+	}
+	return err
 }
 
 // NewProvenance returns the provenance of a model made by this program.

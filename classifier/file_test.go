@@ -137,7 +137,7 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 	columns := fmt.Sprintf(`"columns": %d`, f.Classifiers[0].Vocabulary.Columns())
 	check(nil, `not a sound model file: it does not begin with "stance model 2"`)
 	check([]byte("PK\x03\x04"), `not a sound model file: it does not begin with "stance model 2"`)
-	check([]byte("stance model 1\nanything"), "model of another version: its file format is newer or older than this program")
+	check([]byte("stance model 1\nanything"), "model of another version: its file format is newer or older than this program; train it again with this version")
 	check([]byte(magic+"many words\n"), "not a sound model file: the line with the header's length is damaged")
 	check([]byte(magic+"12 00000000"), "not a sound model file: the line with the header's length is damaged")
 	check([]byte(magic+"12 00000000\n{}"), "not a sound model file: it is cut off in the header")
@@ -153,9 +153,16 @@ func TestRefusalsSayWhatIsWrong(t *testing.T) {
 	check(changed(`"texts": `, `"texts": -`), "not a sound model file: stance: negative size")
 	check(changed(`"texts": `, `"texts": 0, "ignored": `), "not a sound model file: stance: a column stands in more texts than there are")
 	check(changed(`"bias": [`, `"bias": [0, `), "not a sound model file: stance: 4 numbers for 3 labels")
-	check(changed(`"task": "stance"`, `"task": "irony"`), `model of another version: unknown task "irony" with labels ["favor" "against" "none"]`)
-	check(changed(`"against"`, `"con"`), `model of another version: unknown task "stance" with labels ["favor" "con" "none"]`)
-	check(changed(`"words"`, `"rhymes"`), `model of another version: unknown feature family "rhymes"`)
+	check(sealed("{}", nil), "not a sound model file: it answers no task")
+	check(changed(`"weight_steps": [`, `"weight_steps": [1e308, 1e308, 1e308], "ignored": [`), "not a sound model file: stance: weight_steps out of range")
+	check(changed(`"weight_steps": [`, `"weight_steps": [-1, 0, 0], "ignored": [`), "not a sound model file: stance: weight_steps out of range")
+	check(changed(`"bias": [`, `"bias": [0, -1.1e9, 0], "ignored": [`), "not a sound model file: stance: bias out of range")
+	check(changed(`"calibration_scale": `, `"calibration_scale": -1, "ignored": `), "not a sound model file: stance: calibration_scale out of range")
+	check(changed(`"calibration_shift": [`, `"calibration_shift": [0, 0, 1e10], "ignored": [`), "not a sound model file: stance: calibration_shift out of range")
+	check(changed(`"offsets": [`, `"offsets": [1e300, 0, 0], "ignored": [`), "not a sound model file: stance: offsets out of range")
+	check(changed(`"task": "stance"`, `"task": "irony"`), `model of another version: unknown task "irony" with labels ["favor" "against" "none"]; train it again with this version`)
+	check(changed(`"against"`, `"con"`), `model of another version: unknown task "stance" with labels ["favor" "con" "none"]; train it again with this version`)
+	check(changed(`"words"`, `"rhymes"`), `model of another version: unknown feature family "rhymes"; train it again with this version`)
 }
 
 func TestCheckRefusesWhatWouldChangeLabels(t *testing.T) {

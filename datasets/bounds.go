@@ -5,27 +5,37 @@ import (
 	"io"
 )
 
-const (
-	maxCell = 1 << 20 // bytes
-	maxRow  = 4 << 20 // bytes
-)
+// maxRow is the longest row in bytes: War and Peace would fit.
+const maxRow = 4 << 20
 
-// bounds passes CSV through and stops at a cell or row that is too long, so that
-// a file without line ends, or a quote that is never closed, cannot fill the
-// memory. It counts cells as encoding/csv does as long as quotes are in order.
+// bounds passes CSV through and stops at a row that is too long, so that a file
+// without line ends, or a quote that is never closed, cannot fill the memory. It
+// counts rows as encoding/csv does as long as quotes are in order.
+//
+// encoding/csv reads CR LF as LF, also in quotes, where both are part of the cell and
+// offsets count them. There bounds puts one more CR before it, which is the one that
+// is lost.
 type bounds struct {
-	in        io.Reader
-	file      string
-	delimiter byte
+	in   io.Reader
+	file string
 
 	quoted    bool
-	line, row int // line read now; line where the row began
+	afterCR   bool // the last byte read was a CR
+	line, row int  // line read now; line where the row began
 	rowLen    int
-	cellLen   int
 	err       error
+
+	breaks []int  // where a CR LF in quotes has its LF, in what was read last
+	wide   []byte // what was read last, with the CRs put in; reused
+	rest   []byte // of wide
 }
 
 func (b *bounds) Read(p []byte) (int, error) {
+	if len(b.rest) > 0 {
+		n := copy(p, b.rest)
+		b.rest = b.rest[n:]
+		return n, nil
+	}
 	if b.err != nil {
 		return 0, b.err
 	}
@@ -34,43 +44,62 @@ func (b *bounds) Read(p []byte) (int, error) {
 		b.err = b.tooLong()
 		return 0, b.err
 	}
+	if len(b.breaks) > 0 {
+		b.widen(p[:n])
+		n = copy(p, b.wide)
+		b.rest, b.err = b.wide[n:], err
+		return n, nil
+	}
 	return n, err
 }
 
-// within reads on to the end of p and reports whether every cell and row so far
-// is short enough.
+// widen copies p to wide with one more CR at every break.
+func (b *bounds) widen(p []byte) {
+	b.wide = b.wide[:0]
+	from := 0
+	for _, at := range b.breaks {
+		b.wide = append(append(b.wide, p[from:at]...), '\r')
+		from = at
+	}
+	b.wide = append(b.wide, p[from:]...)
+}
+
+// within reads on to the end of p, notes its breaks and reports whether every row so
+// far is short enough.
 func (b *bounds) within(p []byte) bool {
-	row, cell := -b.rowLen, -b.cellLen // where they began, relative to p
+	b.breaks = b.breaks[:0]
+	row := -b.rowLen // where it began, relative to p
 	for i, c := range p {
-		if c > '"' && c != b.delimiter {
+		if c > '"' {
 			continue
 		}
-		switch {
-		case c == '"':
+		switch c {
+		case '"':
 			b.quoted = !b.quoted
-		case c == '\n':
+		case '\n':
 			b.line++
 			if b.quoted {
+				if i > 0 && p[i-1] == '\r' || i == 0 && b.afterCR {
+					b.breaks = append(b.breaks, i)
+				}
 				continue
 			}
-			if i-cell > maxCell || i-row > maxRow {
+			if i-row > maxRow {
 				return false
 			}
-			row, cell, b.row = i+1, i+1, b.line
-		case c == b.delimiter && !b.quoted:
-			if i-cell > maxCell {
-				return false
-			}
-			cell = i + 1
+			row, b.row = i+1, b.line
 		}
 	}
-	b.rowLen, b.cellLen = len(p)-row, len(p)-cell
-	return b.cellLen <= maxCell && b.rowLen <= maxRow
+	if len(p) > 0 {
+		b.afterCR = p[len(p)-1] == '\r'
+	}
+	b.rowLen = len(p) - row
+	return b.rowLen <= maxRow
 }
 
 func (b *bounds) tooLong() error {
 	e := &RowError{File: b.file, Line: b.row, Fatal: true,
-		What:   fmt.Sprintf("the row that begins here has a cell over %d MB or is over %d MB", maxCell>>20, maxRow>>20),
+		What:   fmt.Sprintf("the row that begins here is over %d MB", maxRow>>20),
 		Remedy: "break the lines, or shorten the cell"}
 	if b.quoted {
 		e.Remedy = "look for a quote that is never closed"

@@ -35,9 +35,9 @@ type columns map[string]int
 
 var separators = strings.NewReplacer(" ", "", "_", "", "-", "", "\u00a0", "")
 
-// key returns the form in which two spellings of a column name are equal: no
+// ColumnKey returns the form in which two spellings of a column name are equal: no
 // case, space, underscore or hyphen.
-func key(name string) string {
+func ColumnKey(name string) string {
 	return separators.Replace(strings.ToLower(strings.TrimSpace(name)))
 }
 
@@ -45,9 +45,24 @@ func key(name string) string {
 // synonym; two columns of the same rank for one noun are refused.
 func resolve(file string, line int, header []string) (columns, error) {
 	found := columns{}
+	at := make(map[string][]int, len(header)) // indexes of the columns of each key
+	for i, name := range header {
+		at[ColumnKey(name)] = append(at[ColumnKey(name)], i)
+	}
+	take := func(column, name string) error {
+		for _, i := range at[ColumnKey(name)] {
+			if j := found.index(column); j >= 0 {
+				return &RowError{File: file, Line: line, Fatal: true,
+					What:   fmt.Sprintf("columns %q and %q both mean %s", header[min(i, j)], header[max(i, j)], column),
+					Remedy: "rename one of them"}
+			}
+			found[column] = i
+		}
+		return nil
+	}
 	for _, list := range [][]string{LabelHeader, inputColumns, {guardColumn}} {
 		for _, column := range list {
-			if err := found.take(file, line, header, column, column); err != nil {
+			if err := take(column, column); err != nil {
 				return nil, err
 			}
 		}
@@ -57,28 +72,12 @@ func resolve(file string, line int, header []string) (columns, error) {
 			continue
 		}
 		for _, name := range s.names {
-			if err := found.take(file, line, header, s.column, name); err != nil {
+			if err := take(s.column, name); err != nil {
 				return nil, err
 			}
 		}
 	}
 	return found, nil
-}
-
-// take looks for a column under one of its names.
-func (c columns) take(file string, line int, header []string, column, name string) error {
-	for i, h := range header {
-		if key(h) != key(name) {
-			continue
-		}
-		if j := c.index(column); j >= 0 {
-			return &RowError{File: file, Line: line, Fatal: true,
-				What:   fmt.Sprintf("columns %q and %q both mean %s", header[min(i, j)], header[max(i, j)], column),
-				Remedy: "rename one of them"}
-		}
-		c[column] = i
-	}
-	return nil
 }
 
 // index returns the index of a canonical column, or -1.

@@ -17,12 +17,14 @@ type Corpus struct {
 	Header   []string
 	Examples []Example
 	Cells    [][]string // the rows of Examples as printed, in the order of Header
+	Lines    []int      // beside Examples: where each row begins
 	Notices  []string
 	Skipped  []error // bad rows left out, each a *RowError
 	Rows     int     // rows read, the skipped included
 
 	columns  columns
 	repeated int // rows with the id of an earlier one
+	top      int // line of the header
 }
 
 // ReadCorpus reads a corpus: a text column and a label column are needed. Rows
@@ -65,7 +67,7 @@ func readCorpus(name string, r io.Reader, rules corpusRules) (*Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Corpus{Name: name, Header: rd.Header(), columns: rd.columns}
+	c := &Corpus{Name: name, Header: rd.Header(), columns: rd.columns, top: rd.top}
 	if err := c.read(rd); err != nil {
 		return nil, err
 	}
@@ -103,6 +105,7 @@ func (c *Corpus) read(rd *Reader) error {
 		}
 		c.Examples = append(c.Examples, e)
 		c.Cells = append(c.Cells, row.Cells)
+		c.Lines = append(c.Lines, row.Line)
 	}
 }
 
@@ -118,16 +121,10 @@ func (c *Corpus) check(skipBad bool) error {
 }
 
 // Column returns the cells of a column, one for each example, as printed. The
-// name is that of the header without regard to case, or a canonical one. ok is
-// false if there is no such column.
+// name is that of the header in any spelling, or a canonical one; of several columns
+// the one spelled most alike. ok is false if there is no such column.
 func (c *Corpus) Column(name string) (cells []string, ok bool) {
-	at := c.columns.index(strings.ToLower(name))
-	for i, h := range c.Header {
-		if strings.EqualFold(h, name) {
-			at = i
-			break
-		}
-	}
+	at := c.find(name)
 	if at < 0 {
 		return nil, false
 	}
@@ -135,4 +132,34 @@ func (c *Corpus) Column(name string) (cells []string, ok bool) {
 		cells = append(cells, row[at])
 	}
 	return cells, true
+}
+
+// find returns the index of a column, or -1.
+func (c *Corpus) find(name string) int {
+	for _, same := range []func(h string) bool{
+		func(h string) bool { return h == name },
+		func(h string) bool { return strings.EqualFold(h, name) },
+		func(h string) bool { return ColumnKey(h) == ColumnKey(name) },
+	} {
+		if at := slices.IndexFunc(c.Header, same); at >= 0 {
+			return at
+		}
+	}
+	for column, at := range c.columns {
+		if ColumnKey(column) == ColumnKey(name) {
+			return at
+		}
+	}
+	return -1
+}
+
+// NoColumn returns the error for a column that is not there, though who, such as a
+// flag, asks for it.
+func (c *Corpus) NoColumn(name, who string) error {
+	e := &RowError{File: c.Name, Line: c.top, Fatal: true, Remedy: "name one of these",
+		What: fmt.Sprintf("no column %q for %s; columns found: %s", name, who, shorten(c.Header))}
+	if near := nearest([]string{name}, c.Header); near != "" {
+		e.Remedy = fmt.Sprintf("did you mean %q?", near)
+	}
+	return e
 }

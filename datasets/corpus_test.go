@@ -56,6 +56,8 @@ func TestColumnOfCorpusByAnyName(t *testing.T) {
 	check("label", "favour", "against", "")
 	check("stance", "favour", "against", "")
 	check("Doc_ID", "1", "1", "2")
+	check("doc id", "1", "1", "2")
+	check("OUT-LET", "NTB", "ANSA", "ANSA")
 	check("date")
 }
 

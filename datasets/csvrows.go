@@ -30,7 +30,7 @@ func newCSVRows(file string, in *bufio.Reader, d dialect) *csvRows {
 	if d.oldMac {
 		r = &oldMac{in: in}
 	}
-	c.bounds = &bounds{in: r, file: file, delimiter: d.delimiter, line: c.skipped + 1, row: c.skipped + 1}
+	c.bounds = &bounds{in: r, file: file, line: c.skipped + 1, row: c.skipped + 1}
 	c.csv = csv.NewReader(bufio.NewReaderSize(c.bounds, window))
 	c.csv.Comma = rune(d.delimiter)
 	c.csv.FieldsPerRecord = -1 // checked here: trailing empty cells do not count
@@ -55,19 +55,31 @@ func (c *csvRows) header() ([]string, int, error) {
 }
 
 // next returns the next row, as wide as the header, or io.EOF. A ragged row
-// comes with its error, cut or filled up with empty cells.
+// comes with its error, filled up with empty cells or with its surplus cells joined
+// to the last one.
 func (c *csvRows) next() (Row, error) {
 	cells, err := c.csv.Read()
+	for err == nil && len(cells) == 1 && c.width > 1 && blank(cells) { // a line of blanks
+		cells, err = c.csv.Read()
+	}
 	if err != nil {
 		return Row{}, c.explain(err)
 	}
 	line, _ := c.csv.FieldPos(0)
 	row := Row{Line: line + c.skipped, Cells: cells}
-	if c.width == 0 || len(cells) == c.width || blank(cells) {
+	if c.width == 0 || len(cells) == c.width {
 		return row, nil
 	}
-	if trimmed := trimEmpty(cells); len(cells) < c.width || len(trimmed) > c.width {
+	if blank(cells) {
+		row.Cells = resize(cells, c.width)
+		return row, nil
+	}
+	trimmed := trimEmpty(cells)
+	if len(cells) < c.width || len(trimmed) > c.width {
 		err = c.ragged(row)
+	}
+	if last := c.width - 1; len(trimmed) > c.width {
+		cells[last] = strings.Join(trimmed[last:], string(rune(c.delimiter)))
 	}
 	row.Cells = resize(cells, c.width)
 	return row, err
@@ -78,7 +90,7 @@ func (c *csvRows) explain(err error) error {
 	switch {
 	case err == io.EOF:
 		return err
-	case c.bounds.err != nil && errors.Is(err, c.bounds.err):
+	case errors.As(err, new(*RowError)): // of bounds
 		return c.bounds.err
 	case !errors.As(err, &p):
 		return fmt.Errorf("%s: %w", c.file, err)

@@ -11,11 +11,14 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-const window = 64 << 10 // bytes looked at before something is decided
+const (
+	window     = 64 << 10 // bytes looked at before something is decided
+	wideWindow = 1 << 20  // bytes looked at before broken ones are taken for Windows-1252
+)
 
 // A decoder reads any accepted encoding as UTF-8. A byte order mark decides, if
 // there is one. Without it a file is UTF-8, or Windows-1252 if the bytes say so
-// where the first of them above 127 stands: however late that is, all bytes
+// from where the first of them above 127 stands: however late that is, all bytes
 // before it mean the same in both. Broken bytes of a UTF-8 file come through as
 // they are.
 type decoder struct {
@@ -33,6 +36,8 @@ func newDecoder(file string, r io.Reader) (*decoder, error) {
 	}
 	d := &decoder{in: in}
 	switch {
+	case bytes.HasPrefix(prefix, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(prefix, []byte("\x00\x00\xFE\xFF")):
+		return nil, &RowError{File: file, What: "in UTF-32", Remedy: "save it as UTF-8", Fatal: true}
 	case bytes.HasPrefix(prefix, []byte("\xEF\xBB\xBF")):
 		in.Discard(3)
 		d.out = in
@@ -73,6 +78,10 @@ func (d *decoder) Read(p []byte) (int, error) {
 		d.in.Discard(n)
 		return n, nil
 	}
+	if !utf8.Valid(ahead) && err == nil { // one letter early in the file decides for all that follow
+		d.in = bufio.NewReaderSize(d.in, wideWindow)
+		ahead, err = d.in.Peek(wideWindow)
+	}
 	d.out = d.in
 	if d.windows1252 = looksWindows1252(ahead, err != nil); d.windows1252 {
 		d.out = charmap.Windows1252.NewDecoder().Reader(d.in)
@@ -105,15 +114,23 @@ func asciiPrefix(b []byte) int {
 	return len(b)
 }
 
-// looksWindows1252 reports whether more bytes of b break UTF-8 than there are
-// whole characters above ASCII. last says that nothing follows b.
+// telling is how many broken bytes a whole Western letter outweighs: "é" in UTF-8
+// reads as "Ã©" in Windows-1252, which hardly any text has.
+const telling = 20
+
+// looksWindows1252 reports whether so many bytes of b break UTF-8 that the whole
+// characters above ASCII stand there by chance, as the "É”" of Windows-1252 does.
+// last says that nothing follows b.
 func looksWindows1252(b []byte, last bool) bool {
 	whole, broken := 0, 0
 	for len(b) > 0 && (last || utf8.FullRune(b)) {
 		r, size := utf8.DecodeRune(b)
-		if r == utf8.RuneError && size == 1 {
+		switch {
+		case r == utf8.RuneError && size == 1:
 			broken++
-		} else if size > 1 {
+		case b[0] == 0xC2 || b[0] == 0xC3:
+			whole += telling
+		case size > 1:
 			whole++
 		}
 		b = b[size:]

@@ -22,6 +22,15 @@ func (c columns) places() places {
 	}
 }
 
+// all returns the indexes as a set.
+func (p places) all() map[int]bool {
+	set := make(map[int]bool)
+	for _, i := range []int{p.id, p.article, p.text, p.source, p.target, p.start, p.end, p.stance, p.sentiment, p.reportedBy, p.guard} {
+		set[i] = true
+	}
+	return set
+}
+
 // cell returns the cell of a column, or "" if the file has no such column.
 func (row Row) cell(column int) string {
 	if column < 0 || column >= len(row.Cells) {
@@ -32,11 +41,11 @@ func (row Row) cell(column int) string {
 
 // Statement returns the statement of a row: ID, Article, Text, Source, Target,
 // ReportedBy and, where the row has offsets, TargetSpan. Offsets count bytes of
-// the text as UTF-8, line breaks in it as one byte. A row without id gets one
+// the text as UTF-8, a line break in it as it is printed: CR LF are two. A row without id gets one
 // from IDs. Broken bytes stand as U+FFFD in Text under FlagInvalidUTF8, and the
 // offsets, which no longer hold, are left out.
 //
-// If the offsets cannot be used, the rest of the statement comes with FlagBadRow
+// If the offsets or the id cannot be used, the rest of the statement comes with FlagBadRow
 // and a *RowError.
 func (r *Reader) Statement(row Row) (Statement, error) {
 	s := Statement{
@@ -47,13 +56,14 @@ func (r *Reader) Statement(row Row) (Statement, error) {
 		Target:     strings.TrimSpace(row.cell(r.at.target)),
 		ReportedBy: strings.TrimSpace(row.cell(r.at.reportedBy)),
 	}
-	if s.ID == "" {
-		s.ID = r.IDs.Make(s.Text, s.Source, s.Target)
-	} else {
-		r.IDs.Given(s.ID)
-	}
 	if row.repaired {
 		s.Flags |= FlagInvalidUTF8
+	}
+	if err := r.identify(&s, row); err != nil {
+		s.Flags |= FlagBadRow
+		return s, err
+	}
+	if row.repaired {
 		return s, nil
 	}
 	span, err := r.targetSpan(row, s.Text)
@@ -63,6 +73,25 @@ func (r *Reader) Statement(row Row) (Statement, error) {
 	}
 	s.TargetSpan = span
 	return s, nil
+}
+
+// identify gives an id to a statement without one. A given id that cannot be echoed
+// byte for byte, or that is no longer unique because it was made for an earlier row,
+// is an error.
+func (r *Reader) identify(s *Statement, row Row) error {
+	if s.ID == "" {
+		s.ID = r.IDs.Make(s.Text, s.Source, s.Target)
+		return nil
+	}
+	made := !r.IDs.All && r.IDs.Made(s.ID)
+	r.IDs.Given(s.ID)
+	switch {
+	case made:
+		return &RowError{File: r.file, Line: row.Line, What: fmt.Sprintf("the id %q was made for an earlier row, which has none", s.ID), Remedy: "give every row an id"}
+	case row.repaired && strings.Contains(s.ID, "\uFFFD"):
+		return &RowError{File: r.file, Line: row.Line, What: fmt.Sprintf("the id %q has bytes that are not UTF-8", s.ID), Remedy: "save the file as UTF-8"}
+	}
+	return nil
 }
 
 // targetSpan returns the target's place in the text by the row's offsets.

@@ -87,7 +87,7 @@ func (r *Reader) unguard(cells []string) {
 // without spaces. Columns that share it do no harm: whatever Unguard would change
 // has been guarded.
 func guardName(column string) string {
-	if k := key(column); k != "" {
+	if k := ColumnKey(column); k != "" {
 		return k
 	}
 	return "?"

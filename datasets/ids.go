@@ -20,8 +20,14 @@ type IDs struct {
 	// does not grow with an input that has its own ids.
 	All bool
 
-	rows     map[uint64]int // rows by hash of their id
+	rows     map[uint64]use // by hash of the id
 	repeated int
+}
+
+// A use says in how many rows an id stands, and whether one of them was given it here.
+type use struct {
+	rows int32
+	made bool
 }
 
 // Make returns a new id for a statement without one.
@@ -29,13 +35,13 @@ func (d *IDs) Make(statement, source, target string) string {
 	sum := sha256.Sum256([]byte(text.Fold(statement) + "\x00" + source + "\x00" + target))
 	base := fmt.Sprintf("s%x", sum[:6])
 	id := base
-	for n := d.rows[hashOf(base)] + 1; d.rows[hashOf(id)] > 0; n++ {
+	for n := d.rows[hashOf(base)].rows + 1; d.rows[hashOf(id)].rows > 0; n++ {
 		id = fmt.Sprintf("%s-%d", base, n)
 	}
 	if id != base {
-		d.take(base)
+		d.take(base, false)
 	}
-	d.take(id)
+	d.take(id, true)
 	return id
 }
 
@@ -45,7 +51,7 @@ func (d *IDs) Given(id string) bool {
 	if !d.All && !looksMade(id) {
 		return true
 	}
-	if d.take(id) > 1 {
+	if d.take(id, false) > 1 {
 		d.repeated++
 		return false
 	}
@@ -65,12 +71,18 @@ func looksMade(id string) bool {
 	return strings.Trim(id[1:end], "0123456789abcdef") == ""
 }
 
-func (d *IDs) take(id string) int {
+// Made reports whether an id was made for an earlier row.
+func (d *IDs) Made(id string) bool { return d.rows[hashOf(id)].made }
+
+func (d *IDs) take(id string, made bool) int32 {
 	if d.rows == nil {
-		d.rows = map[uint64]int{}
+		d.rows = map[uint64]use{}
 	}
-	d.rows[hashOf(id)]++
-	return d.rows[hashOf(id)]
+	u := d.rows[hashOf(id)]
+	u.rows++
+	u.made = u.made || made
+	d.rows[hashOf(id)] = u
+	return u.rows
 }
 
 func hashOf(id string) uint64 {

@@ -40,6 +40,9 @@ func TestMadeIDEvadesGivenOnes(t *testing.T) {
 	if d.Given(made + "-3") {
 		t.Error("a made id is new again")
 	}
+	if d.Made(made) || d.Made(made+"-2") || !d.Made(made+"-3") {
+		t.Error("given and made ids are mistaken for each other")
+	}
 }
 
 func TestGivenIDsAreRememberedOnDemand(t *testing.T) {

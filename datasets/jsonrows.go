@@ -14,52 +14,98 @@ type jsonRows struct {
 	file  string
 	in    *bufio.Reader
 	index map[string]int // of a key in the header
+	plain map[int]bool   // columns that are read, in which a list or an object means nothing
 	line  int            // lines read
 	long  []byte         // a line longer than the buffer of in
 }
 
+// keyWindow is how many bytes of a JSONL file are searched for keys.
+const keyWindow = 1 << 20
+
 // newJSONRows returns the header of a JSONL file and its rows. The header is the
-// keys of the objects in prefix, in order of first appearance.
-func newJSONRows(file string, in *bufio.Reader, prefix []byte) ([]string, *jsonRows) {
+// keys of the objects that the file begins with, in order of first appearance.
+func newJSONRows(file string, in *bufio.Reader) (header []string, _ *jsonRows, err error) {
+	in, prefix, err := wholeLines(in)
+	if err != nil {
+		return nil, nil, err
+	}
 	j := &jsonRows{file: file, in: in, index: map[string]int{}}
-	var header []string
+	if len(prefix) == 0 {
+		return nil, nil, j.tooLong(1)
+	}
 	for line := range bytes.Lines(prefix) {
-		eachPair(line, func(key, _ string) {
+		eachPair(line, func(key string, _ json.RawMessage) {
 			if _, ok := j.index[key]; !ok {
 				j.index[key] = len(header)
 				header = append(header, key)
 			}
 		})
 	}
-	return header, j
+	if len(header) == 0 {
+		return nil, nil, &RowError{File: file, Line: 1, What: "no line is a JSON object with keys", Remedy: "write one object a line, as jq -c . does", Fatal: true}
+	}
+	return header, j, nil
+}
+
+// wholeLines returns a reader of the same file and the lines it begins with, at most
+// keyWindow bytes or one line; nothing if the first line is longer than maxRow.
+func wholeLines(in *bufio.Reader) (*bufio.Reader, []byte, error) {
+	for _, size := range []int{window, keyWindow, maxRow} {
+		if in.Size() < size {
+			in = bufio.NewReaderSize(in, size)
+		}
+		prefix, err := in.Peek(size)
+		if errors.Is(err, io.EOF) {
+			return in, prefix, nil
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		if end := bytes.LastIndexByte(prefix, '\n') + 1; end > 0 && size >= keyWindow || size == maxRow {
+			return in, prefix[:end], nil
+		}
+	}
+	return in, nil, nil
+}
+
+func (j *jsonRows) tooLong(line int) error {
+	return &RowError{File: j.file, Line: line, Fatal: true,
+		What: fmt.Sprintf("the line is over %d MB", maxRow>>20), Remedy: "break the lines, or shorten the cell"}
 }
 
 // next returns the next row or io.EOF. A line that is not an object comes as a
 // row with an error, filled as far as it could be read.
 func (j *jsonRows) next() (Row, error) {
 	line, err := j.readLine()
+	for err == nil && len(bytes.TrimSpace(line)) == 0 {
+		line, err = j.readLine()
+	}
 	if err != nil {
 		return Row{}, err
 	}
 	row := Row{Line: j.line, Cells: make([]string, len(j.index))}
-	if len(bytes.TrimSpace(line)) == 0 {
-		return row, nil
-	}
 	line, row.repaired = repairedBytes(line)
-	unknown := ""
-	err = eachPair(line, func(key, value string) {
-		if i, ok := j.index[key]; ok {
-			row.Cells[i] = value
-		} else if unknown == "" {
-			unknown = key
+	unknown, compound, lost := "", "", ""
+	err = eachPair(line, func(key string, value json.RawMessage) {
+		i, ok := j.index[key]
+		switch {
+		case !ok && unknown == "":
+			unknown, lost = key, cellOf(value)
+		case ok && j.plain[i] && isCompound(value):
+			compound = key
+		}
+		if ok {
+			row.Cells[i] = cellOf(value)
 		}
 	})
 	switch {
 	case err != nil:
 		err = &RowError{File: j.file, Line: j.line, What: "not a JSON object: " + err.Error(), Remedy: "write one object a line"}
 	case unknown != "":
-		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("the key %q is new", unknown),
+		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("the key %q is new, its value %s is lost", unknown, start([]string{lost}, 0)),
 			Remedy: "give the first object of the file all keys"}
+	case compound != "":
+		err = &RowError{File: j.file, Line: j.line, What: fmt.Sprintf("%q holds a list or an object", compound), Remedy: "write it as one string"}
 	}
 	return row, err
 }
@@ -76,8 +122,7 @@ func (j *jsonRows) readLine() ([]byte, error) {
 		j.long = append(j.long, part...)
 		switch {
 		case len(j.long) > maxRow:
-			return nil, &RowError{File: j.file, Line: j.line, Fatal: true,
-				What: fmt.Sprintf("the line is over %d MB", maxRow>>20), Remedy: "break the lines, or shorten the cell"}
+			return nil, j.tooLong(j.line)
 		case err == nil, errors.Is(err, io.EOF) && len(j.long) > 0:
 			return j.long, nil
 		case !errors.Is(err, bufio.ErrBufferFull):
@@ -91,9 +136,8 @@ func repairedBytes(line []byte) ([]byte, bool) {
 	return valid, !bytes.Equal(valid, line)
 }
 
-// eachPair calls visit for the pairs of a JSON object in their order: strings
-// as they are, null as "", any other value as its JSON.
-func eachPair(object []byte, visit func(key, value string)) error {
+// eachPair calls visit for the pairs of a JSON object in their order.
+func eachPair(object []byte, visit func(key string, value json.RawMessage)) error {
 	d := json.NewDecoder(bytes.NewReader(object))
 	err := openObject(d)
 	for err == nil && d.More() {
@@ -101,7 +145,7 @@ func eachPair(object []byte, visit func(key, value string)) error {
 		var value json.RawMessage
 		if key, err = d.Token(); err == nil {
 			err = d.Decode(&value)
-			visit(fmt.Sprint(key), cellOf(value))
+			visit(fmt.Sprint(key), value)
 		}
 	}
 	if err == nil {
@@ -124,6 +168,11 @@ func openObject(d *json.Decoder) error {
 	return err
 }
 
+func isCompound(value json.RawMessage) bool {
+	return len(value) > 0 && (value[0] == '[' || value[0] == '{')
+}
+
+// cellOf returns a string as it is, null as "", any other value as its JSON.
 func cellOf(value json.RawMessage) string {
 	if string(value) == "null" {
 		return ""

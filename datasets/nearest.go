@@ -6,7 +6,7 @@ func nearest(wanted, candidates []string) string {
 	best, least := "", 0
 	for _, candidate := range candidates {
 		for _, name := range wanted {
-			a, b := key(candidate), key(name)
+			a, b := ColumnKey(candidate), ColumnKey(name)
 			d := edits(a, b)
 			if d <= min(len(a), len(b), 8)/3+len(b)/8 && (best == "" || d < least) {
 				best, least = candidate, d

@@ -94,25 +94,28 @@ correct them`)
 	}
 }
 
-func TestJoinPredictionsByID(t *testing.T) {
-	gold := func(ids ...string) (ex []Example) {
-		for _, id := range ids {
-			ex = append(ex, Example{Statement: Statement{ID: id}, Stance: Favor})
+func TestPredictionsAreJoinedByID(t *testing.T) {
+	gold := func(ids ...string) *Corpus {
+		c := &Corpus{Name: "gold.csv"}
+		for i, id := range ids {
+			c.Examples = append(c.Examples, Example{Statement: Statement{ID: id}, Stance: Favor})
+			c.Lines = append(c.Lines, 2+i)
 		}
-		return ex
+		return c
 	}
 	predictions := []Predicted{predictedFor("b", Stance, "", None), predictedFor("x", Stance, "", None),
 		predictedFor("a", Stance, "", Against), predictedFor("c", Sentiment, "", Neutral)}
 
-	ex := append(gold("a", "b"), Example{Statement: Statement{ID: "c"}, Sentiment: Neutral})
-	got, err := JoinPredictions(ex, predictions, Stance)
-	if want := []Prediction{{Label: Against}, {Label: None}, {}}; err != nil || !reflect.DeepEqual(got, want) {
-		t.Errorf("joined %+v, %v, want %+v", got, err, want)
+	c := gold("a", "b", "c")
+	c.Examples[2] = Example{Statement: Statement{ID: "c"}, Sentiment: Neutral}
+	got, spare, err := c.Join(predictions, Stance)
+	if want := []Prediction{{Label: Against}, {Label: None}, {}}; err != nil || spare != 1 || !reflect.DeepEqual(got, want) {
+		t.Errorf("joined %+v, %d spare, %v, want %+v and 1", got, spare, err, want)
 	}
-	_, err = JoinPredictions(gold("a", "c", "d"), predictions, Stance)
-	wantError(t, err, `datasets: no stance prediction for 2 of 3 gold rows, the first "c"; predict every row with a stance label, under its id`)
-	_, err = JoinPredictions(gold("a", "b", "a"), predictions, Stance)
-	wantError(t, err, `datasets: 1 row of the gold with the id of an earlier row, the first "a" in examples 1 and 3; keep one row an id`)
+	_, _, err = gold("a", "c", "d").Join(predictions, Stance)
+	wantError(t, err, `gold.csv:3: no stance prediction for 2 of 3 gold rows, the first "c"; predict every row with a stance label, under its id`)
+	_, _, err = gold("a", "b", "a").Join(predictions, Stance)
+	wantError(t, err, `gold.csv: 1 row with the id of an earlier row, the first "a" in lines 2 and 4; keep one row an id`)
 	if !errors.Is(err, ErrRefused) {
 		t.Error("not a refusal")
 	}

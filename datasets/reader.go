@@ -30,15 +30,20 @@ type rows interface{ next() (Row, error) }
 // with a notice; comma, semicolon, tab or bar, whichever is most frequent in the
 // header, or what a first line "sep=;" says; LF, CRLF or CR; quotes as in RFC
 // 4180, without exception, because one stray quote can swallow half a file.
-// Empty rows are skipped, empty cells beyond the header are dropped.
+// Empty lines are skipped, empty cells beyond the header are dropped.
 //
 // JSONL: a file whose first letter is "{", one object a line. Its header is the
-// keys of the objects in its first 64 KB; a key that comes up later makes its
+// keys of the objects in its first MB; a key that comes up later makes its
 // row a bad one. Absent and null values are empty cells, lists and objects are
-// kept as JSON.
+// kept as JSON; in a column that is read, such as the text, they make the row a bad
+// one.
 type Reader struct {
 	// IDs makes the ids of rows without one. Let the readers of one run share it.
 	IDs *IDs
+
+	// KeepEmpty says that a row of empty cells is a row. A spreadsheet may write
+	// many of them below the last one.
+	KeepEmpty bool
 
 	file    string
 	decoder *decoder
@@ -63,9 +68,15 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 		return nil, at(name, err)
 	}
 	rd := &Reader{IDs: &IDs{}, file: name, decoder: d, top: 1}
-	if json := bytes.HasPrefix(bytes.TrimLeft(prefix, " \t\r\n"), []byte("{")); json {
-		rd.header, rd.rows = newJSONRows(name, in, prefix)
-	} else {
+	start := bytes.TrimLeft(prefix, " \t\r\n")
+	switch json := bytes.HasPrefix(start, []byte("{")); {
+	case !json && isJSON(start):
+		return nil, &RowError{File: name, Line: 1, What: "a JSON array", Remedy: "write one object a line, as jq -c '.[]' does", Fatal: true}
+	case json:
+		if rd.header, rd.rows, err = newJSONRows(name, in); err != nil {
+			return nil, at(name, err)
+		}
+	default:
 		c := newCSVRows(name, in, sniff(prefix))
 		if rd.header, rd.top, err = c.header(); err != nil {
 			return nil, err
@@ -77,15 +88,10 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 		return nil, err
 	}
 	rd.at = rd.columns.places()
+	if j, ok := rd.rows.(*jsonRows); ok {
+		j.plain = rd.at.all()
+	}
 	return rd, nil
-}
-
-// HasStatements reports whether a file that begins with prefix is a CSV or JSONL
-// file of statements: one with a text and a target column. Any other file is an
-// article.
-func HasStatements(prefix []byte) bool {
-	r, err := NewReader("", bytes.NewReader(prefix))
-	return err == nil && r.Column("text") >= 0 && r.Column("target") >= 0
 }
 
 // at puts the name of the file before an error that does not bear one.
@@ -142,9 +148,9 @@ func (r *Reader) NeedOne(columns ...string) error {
 	return r.columns.missing(r.file, r.top, r.header, columns)
 }
 
-// Read returns the next row that is not empty, or io.EOF. A *RowError that is
-// not Fatal comes with its row, as far as it could be read: cut or filled up to
-// the width of the header, NUL bytes replaced by U+FFFD. After a fatal one Read
+// Read returns the next row that is not empty (but see KeepEmpty), or io.EOF. A *RowError that is
+// not Fatal comes with its row, as far as it could be read: filled up to the width
+// of the header, cells beyond it joined to the last one, NUL bytes replaced by U+FFFD. After a fatal one Read
 // returns it again.
 func (r *Reader) Read() (Row, error) {
 	if r.failed != nil {
@@ -156,7 +162,7 @@ func (r *Reader) Read() (Row, error) {
 			r.failed = err
 			return Row{}, err
 		}
-		if err == nil && blank(row.Cells) {
+		if err == nil && !r.KeepEmpty && blank(row.Cells) {
 			continue
 		}
 		r.unguard(row.Cells)

@@ -68,6 +68,9 @@ func TestReaderUnderstandsEveryWayOfSaving(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := []string{"2: Oslo, calm\nas ever, \"agreed\"|Café", "6: b|c"}
+			if name == "CRLF" { // as printed
+				want[0] = strings.Replace(want[0], "\n", "\r\n", 1)
+			}
 			if !slices.Equal(r.Header(), []string{"text", "target"}) || !slices.Equal(rows, want) {
 				t.Errorf("read %q %q, want %q", r.Header(), rows, want)
 			}
@@ -111,6 +114,29 @@ func TestWindows1252IsFoundHoweverLateItBegins(t *testing.T) {
 	}
 }
 
+func TestOneBrokenByteDoesNotMakeAFileWindows1252(t *testing.T) {
+	read := func(in string) (last string, notices []string) {
+		r := mustOpen(t, "text\n"+in)
+		rows, err := readAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return rows[len(rows)-1], r.Notices()
+	}
+	ascii := strings.Repeat("plain words only\n", 3*window/10)
+	check := func(in, want string, notices int) {
+		t.Helper()
+		if got, said := read(in); !strings.HasSuffix(got, want) || len(said) != notices {
+			t.Errorf("last row %q, notices %q; want %q", got, said, want)
+		}
+	}
+	check("\x80 broken\n"+ascii+"Café\n", "Café", 0)
+	check(strings.Repeat("caf\xe9\n", 5)+ascii+"Café\n", "Café", 0)
+	check("\x80 broken\n"+ascii, "plain words only", 1)
+	check(strings.Repeat("caf\xe9 \x93\xab\xa0oui\xa0\xbb\x94\n", 50)+ascii+"AMANH\xc3\x94\n", "AMANHÃ”", 1) // a chance "Ô"
+	check(strings.Repeat("\xab\xa0libert\xe9\xa0\xbb \xe9t\xe9\n", 50), "«\u00a0liberté\u00a0» été", 1)      // a chance "頻"
+}
+
 func TestBrokenByteOfUTF8FileIsReplacedAndFlagged(t *testing.T) {
 	const in = "text,target,target_start,target_end\ncafé in Zürich,Zürich,9,16\nca\xc3 in Zürich,Zürich,7,14\n"
 	r, err := NewReader("in.csv", strings.NewReader(in))
@@ -148,7 +174,7 @@ func wantError(t *testing.T, err error, want string) {
 }
 
 func TestReaderRefusesWhatIsNotCSV(t *testing.T) {
-	long := strings.Repeat("x", maxCell+1)
+	long := strings.Repeat("x", maxRow+1)
 	for name, c := range map[string]struct{ in, want string }{
 		"empty":       {"", "in.csv: the file is empty; it needs a header row and one row a statement"},
 		"blank lines": {"\n\n,,\n", "in.csv: the file is empty; it needs a header row and one row a statement"},
@@ -162,10 +188,13 @@ func TestReaderRefusesWhatIsNotCSV(t *testing.T) {
 		"quote in quoted":     {"a,b\n\"he said \"no\"\",x\n", "in.csv:2: the row that begins here has a quote that is never closed, or closed too early; double every quote inside a cell"},
 		"quote never closed":  {"a,b\n\"x,y\n1,2\n", "in.csv:2: the row that begins here has a quote that is never closed, or closed too early; double every quote inside a cell"},
 		"quote in the header": {"a,\"b\n1,2\n", "in.csv:1: the row that begins here has a quote that is never closed, or closed too early; double every quote inside a cell"},
-		"long cell":           {"a,b\n1,2\n" + long + ",1\n", "in.csv:3: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell"},
-		"long row":            {"a,b\n" + strings.Repeat("1,", maxRow) + "\n", "in.csv:2: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell"},
-		"quote runs away":     {"a,b\n1,\"2\n" + strings.Repeat("3,4\n", maxCell/4), "in.csv:2: the row that begins here has a cell over 1 MB or is over 4 MB; look for a quote that is never closed"},
+		"long cell":           {"a,b\n1,2\n" + long + ",1\n", "in.csv:3: the row that begins here is over 4 MB; break the lines, or shorten the cell"},
+		"long row":            {"a,b\n" + strings.Repeat("1,", maxRow) + "\n", "in.csv:2: the row that begins here is over 4 MB; break the lines, or shorten the cell"},
+		"quote runs away":     {"a,b\n1,\"2\n" + strings.Repeat("3,4\n", maxRow/4), "in.csv:2: the row that begins here is over 4 MB; look for a quote that is never closed"},
 		"NUL":                 {"a,b\n" + strings.Repeat("1,2\n", window) + "x\x00y,2\n", "in.csv:65538: a NUL byte in column \"a\"; remove it"},
+		"JSON array":          {" [ {\"text\":\"a\"}]", "in.csv:1: a JSON array; write one object a line, as jq -c '.[]' does"},
+		"pretty JSON":         {"{\n \"text\": \"a\"\n}", "in.csv:1: no line is a JSON object with keys; write one object a line, as jq -c . does"},
+		"UTF-32":              {"\xff\xfe\x00\x00a\x00\x00\x00", "in.csv: in UTF-32; save it as UTF-8"},
 		"two texts":           {"Text,text ,target\n", `in.csv:1: columns "Text" and "text " both mean text; rename one of them`},
 		"two synonyms":        {"\nbody,Sentence\n", `in.csv:2: columns "body" and "Sentence" both mean text; rename one of them`},
 	} {
@@ -191,7 +220,7 @@ func TestReaderGoesOnAfterABadRowButNotAfterAFatalOne(t *testing.T) {
 		errors.As(err, &bad)
 		got = append(got, fmt.Sprintf("%q %v %v", row.Cells, err != nil, bad != nil && bad.Fatal))
 	}
-	want := []string{`["1" ""] true false`, `["2" "3"] true false`, `["5" "6"] false false`, `[] true true`, `[] true true`}
+	want := []string{`["1" ""] true false`, `["2" "3,4"] true false`, `["5" "6"] false false`, `[] true true`, `[] true true`}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -253,6 +282,69 @@ func TestReadErrorIsNotARefusal(t *testing.T) {
 	}
 }
 
+func TestEmptyRowsAreRowsOnDemandAndEmptyLinesNever(t *testing.T) {
+	check := func(in string, want ...string) {
+		t.Helper()
+		for _, keep := range []bool{false, true} {
+			r := mustOpen(t, in)
+			r.KeepEmpty = keep
+			rows, err := readAll(r)
+			if err != nil || keep && !slices.Equal(rows, want) || !keep && len(rows) != 1 {
+				t.Errorf("%q, KeepEmpty %v: read %q, %v; want %q", in, keep, rows, err, want)
+			}
+		}
+	}
+	check("a,b,c\n,\n\n  \n,,\n1,2,3\n , ,,,\n", "2: ||", "5: ||", "6: 1|2|3", "7:  | |")
+	check("{\"a\":\"\"}\n\n{}\n \n{\"a\":1}\n", "1: ", "3: ", "5: 1")
+}
+
+func TestLongCellIsRead(t *testing.T) {
+	long := strings.Repeat("word ", 3<<20/5)
+	for _, in := range []string{"text,target\n" + long + ",x\n", "text,target\n\"" + long + "\",x\n", `{"text":"` + long + `","target":"x"}`} {
+		row, err := mustOpen(t, in).Read()
+		if err != nil || row.Cells[0] != long {
+			t.Errorf("read %d cells, %v", len(row.Cells), err)
+		}
+	}
+}
+
+func TestLineBreaksInQuotesStayAsTheyArePrinted(t *testing.T) {
+	const cell = "Hi.\r\nIran\n\"\"hit\"\"\r\r\nOman\r\n"
+	in := "id,text\r\n" + strings.Repeat("\"a\r\n1\",\""+cell+"\"\r\n", 3*window/len(cell))
+	for _, size := range []int{1, 7, window, len(in)} {
+		r, err := NewReader("in.csv", &pieces{in, size})
+		if err != nil {
+			t.Fatal(err)
+		}
+		row, err := r.Read()
+		n, line := 0, 2
+		for ; err == nil; row, err = r.Read() {
+			if row.Cells[0] != "a\r\n1" || row.Cells[1] != strings.ReplaceAll(cell, `""`, `"`) || row.Line != line {
+				t.Fatalf("pieces of %d, row %d: %q in line %d, want line %d", size, n, row.Cells, row.Line, line)
+			}
+			n, line = n+1, line+6
+		}
+		if n != 3*window/len(cell) || err != io.EOF {
+			t.Errorf("pieces of %d: %d rows, %v", size, n, err)
+		}
+	}
+}
+
+// pieces reads as a text, at most size bytes at a time.
+type pieces struct {
+	text string
+	size int
+}
+
+func (p *pieces) Read(b []byte) (int, error) {
+	if p.text == "" {
+		return 0, io.EOF
+	}
+	n := copy(b, p.text[:min(p.size, len(p.text))])
+	p.text = p.text[n:]
+	return n, nil
+}
+
 func TestRowStaysValidAfterTheNextOne(t *testing.T) {
 	r, err := NewReader("in.csv", strings.NewReader("a,b\n1,2\n3,4\n"))
 	if err != nil {
@@ -299,20 +391,23 @@ func TestBadJSONLineIsABadRow(t *testing.T) {
 	check(`{"text":"b"} x`, "in.jsonl:2: not a JSON object: something follows the object; write one object a line")
 	check(`{"text":"b\u0000"}`, `in.jsonl:2: a NUL byte in column "text"; remove it`)
 
-	late := strings.Repeat("{\"text\":\"a\"}\n", window) + "{\"text\":\"b\",\"topic\":1}\n"
+	check(`{"text":["b"]}`, `in.jsonl:2: "text" holds a list or an object; write it as one string`)
+	check(`{"text":{"b":1}}`, `in.jsonl:2: "text" holds a list or an object; write it as one string`)
+
+	late := strings.Repeat("{\"text\":\""+strings.Repeat("a", maxRow/window)+"\"}\n", window) + "{\"text\":\"b\",\"topic\":1}\n"
 	r, err := NewReader("in.jsonl", strings.NewReader(late))
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, err = readAll(r)
-	wantError(t, err, `in.jsonl:65537: the key "topic" is new; give the first object of the file all keys`)
+	wantError(t, err, `in.jsonl:65537: the key "topic" is new, its value "1" is lost; give the first object of the file all keys`)
 }
 
-func TestHasStatementsTellsRowsFromArticles(t *testing.T) {
+func TestIsTableTellsRowsFromArticles(t *testing.T) {
 	check := func(prefix string, want bool) {
 		t.Helper()
-		if got := HasStatements([]byte(prefix)); got != want {
-			t.Errorf("HasStatements(%q) = %v", prefix, got)
+		if got := IsTable([]byte(prefix)); got != want {
+			t.Errorf("IsTable(%q) = %v", prefix, got)
 		}
 	}
 	check("id,Sentence,Entity\n1,a,", true)
@@ -323,6 +418,23 @@ func TestHasStatementsTellsRowsFromArticles(t *testing.T) {
 	check("The text, the target and \"the rest\" of an article.\n", false)
 	check("\x00\x01", false)
 	check("", false)
+
+	// A table that is refused is no article.
+	check("id,text,Text,target\n1,a,b,c\n", true)
+	check("id,text,target,What is the stance of this?\n1,a,b,c\n", true)
+	check("id,text,\"target\n1,a,b\n", true)
+	check("id,text,tar\"get\n1,a,b\n", true)
+	check("text,targets\na,b\n", true)
+	check("text,note", true)
+	check("{\n \"text\": \"a\",\n \"target\": \"b\"\n}\n", true)
+	check("[{\"text\":\"a\",\"target\":\"b\"}]", true)
+
+	// An article may begin with a word that names a column.
+	check("Statement, Moscow\nKenya praised Poland.\n", false)
+	check("Statement, Moscow\nKenya praised Poland, and left.\n", false)
+	check("Statement,Moscow\nKenya praised Poland.\n", false)
+	check("Text, target and entity, said the \"minister, are words of a study that names a text.\n", false)
+	check("[Moscow] {Statement} of the body, today\n", false)
 }
 
 func FuzzReaderNeverFailsBadly(f *testing.F) {

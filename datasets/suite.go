@@ -96,7 +96,7 @@ type suiteTable struct{ at map[string]int }
 func newSuiteTable(rd *Reader, needed []string) (*suiteTable, error) {
 	t := &suiteTable{make(map[string]int)}
 	for i, h := range rd.header {
-		t.at[key(h)] = i
+		t.at[ColumnKey(h)] = i
 	}
 	for _, column := range needed {
 		if _, ok := t.at[column]; ok {

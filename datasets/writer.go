@@ -75,7 +75,7 @@ func guardHeader(header []string) []string {
 
 // columnsNamed reports whether a column is called name, in any spelling.
 func columnsNamed(columns []string, name string) bool {
-	return slices.ContainsFunc(columns, func(c string) bool { return key(c) == key(name) })
+	return slices.ContainsFunc(columns, func(c string) bool { return ColumnKey(c) == ColumnKey(name) })
 }
 
 // Write writes a row; cells are in the order of the header. It keeps nothing of

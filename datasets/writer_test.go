@@ -161,7 +161,7 @@ func FuzzWriteReadRoundTrip(f *testing.F) {
 		want := [][]string{{"r1", a, b, "x"}, {c, "t", "n", d}}
 		in := written(t, WriterOptions{Excel: excel, Delimiter: '\t'}, append([][]string{header[:3:3]}, want[0][:3], want[1][:3])...)
 		r, err := NewReader("in", strings.NewReader(in))
-		if looksBinary([]byte(in)) || strings.Contains(in, "\x00") || !utf8.ValidString(in) || err != nil && len(in) > maxCell {
+		if looksBinary([]byte(in)) || strings.Contains(in, "\x00") || !utf8.ValidString(in) || err != nil && len(in) > maxRow {
 			t.Skip("refused as binary, or read as another encoding")
 		}
 		if err != nil {
@@ -173,7 +173,7 @@ func FuzzWriteReadRoundTrip(f *testing.F) {
 				t.Fatal(err)
 			}
 			for i, cell := range w[:3] {
-				if cell = strings.ReplaceAll(cell, "\r\n", "\n"); row.Cells[i] != cell {
+				if row.Cells[i] != cell {
 					t.Errorf("read %q, want %q", row.Cells[i], cell)
 				}
 			}

@@ -9,6 +9,10 @@ import (
 // DefaultDraws is the number of bootstrap draws when Options.Draws is 0.
 const DefaultDraws = 2000
 
+// MaxDraws is the largest number of bootstrap draws: intervals do not move any more
+// long before, and the memory is draws times slices of the report.
+const MaxDraws = 100_000
+
 // An Outcome is a statement's gold label beside what was predicted.
 type Outcome struct {
 	ID             string
@@ -47,6 +51,9 @@ func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Op
 	}
 	if o.Draws < 0 {
 		return nil, fmt.Errorf("reports: %d bootstrap draws; want a positive number, or 0 for %d", o.Draws, DefaultDraws)
+	}
+	if o.Draws > MaxDraws {
+		return nil, fmt.Errorf("reports: %d bootstrap draws; want at most %d", o.Draws, MaxDraws)
 	}
 	if o.Draws == 0 {
 		o.Draws = DefaultDraws

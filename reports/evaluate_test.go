@@ -37,6 +37,8 @@ func TestEvaluateRefusesWhatItCannotScore(t *testing.T) {
 			`reports: statement s1: label of baseline lexicon "neutral" is not a stance label; use one of ["favor" "against" "none"]`},
 		{"negative draws", good, nil, Options{Draws: -1},
 			"reports: -1 bootstrap draws; want a positive number, or 0 for 2000"},
+		{"draws that no memory holds", good, nil, Options{Draws: 1 << 40},
+			"reports: 1099511627776 bootstrap draws; want at most 100000"},
 	}
 	for _, test := range cases {
 		t.Run(test.name, func(t *testing.T) {

@@ -7,9 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -126,11 +123,11 @@ func TestLineOf100MBIsRefusedInLittleMemory(t *testing.T) {
 		want  string
 	}{
 		"gold": {"text,target,stance\n", []string{"train", "-", "--model", out},
-			"stance: standard input:2: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell\n"},
+			"stance: standard input:2: the row that begins here is over 4 MB; break the lines, or shorten the cell\n"},
 		"open quote": {"text,target,stance\n\"", []string{"eval", "-", "--model", model},
-			"stance: standard input:2: the row that begins here has a cell over 1 MB or is over 4 MB; look for a quote that is never closed\n"},
+			"stance: standard input:2: the row that begins here is over 4 MB; look for a quote that is never closed\n"},
 		"statements": {"text,target\n", []string{"label", "-", "--model", model},
-			"stance: standard input:2: the row that begins here has a cell over 1 MB or is over 4 MB; break the lines, or shorten the cell\n"},
+			"stance: standard input:2: the row that begins here is over 4 MB; break the lines, or shorten the cell\n"},
 		"JSONL": {`{"text":"x","target":"y"}` + "\n{\"text\":\"", []string{"label", "-", "--model", model},
 			"stance: standard input:2: the line is over 4 MB; break the lines, or shorten the cell\n"},
 	} {
@@ -162,117 +159,5 @@ func TestArticleOfOneLineOf100MBEnds(t *testing.T) {
 	}
 	if took := time.Since(start); took > 20*time.Second {
 		t.Errorf("it took %v, want at most 20 s", took)
-	}
-}
-
-// process starts the program as a process of its own.
-func process(t *testing.T, args ...string) *exec.Cmd {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &exec.Cmd{Path: self, Args: append([]string{"stance"}, args...)}
-}
-
-// interrupted starts the program, waits until started says so, interrupts it, and
-// returns its exit code and messages.
-func interrupted(t *testing.T, in io.Reader, started func() bool, args ...string) result {
-	t.Helper()
-	if runtime.GOOS == "windows" {
-		t.Skip("Windows cannot interrupt another process")
-	}
-	var errs bytes.Buffer
-	c := process(t, args...)
-	c.Stdin, c.Stderr = in, &errs
-	if _, ok := in.(*endless); ok {
-		c.WaitDelay = time.Second // its copying never ends by itself
-	}
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	for deadline := time.Now().Add(10 * time.Second); !started() && time.Now().Before(deadline); {
-		time.Sleep(5 * time.Millisecond)
-	}
-	if err := c.Process.Signal(os.Interrupt); err != nil {
-		t.Fatal(err)
-	}
-	c.Wait()
-	return result{code: c.ProcessState.ExitCode(), errors: errs.String()}
-}
-
-// endless is rows of statements without end.
-type endless struct{ row int }
-
-func (e *endless) Read(p []byte) (int, error) {
-	n := 0
-	if e.row == 0 {
-		n = copy(p, "id,text,target\n")
-	}
-	for row := "r,Kenya praised the patient work of Poland.,Poland\n"; n+len(row) <= len(p); n += len(row) {
-		copy(p[n:], row)
-		e.row++
-	}
-	return n, nil
-}
-
-func TestInterruptLeavesTheOldOutputAlone(t *testing.T) {
-	t.Parallel()
-	folder, model := t.TempDir(), trained(t)
-	out := filepath.Join(folder, "out.csv")
-	if err := os.WriteFile(out, []byte("old"), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	underWay := func() bool { // a temporary file with rows
-		temporary, _ := filepath.Glob(filepath.Join(folder, ".out.csv.*.tmp"))
-		for _, name := range temporary {
-			if info, err := os.Stat(name); err == nil && info.Size() > 1000 {
-				return true
-			}
-		}
-		return false
-	}
-	check := func(what string, got result) {
-		t.Helper()
-		if want := "stance: interrupted; no output file was changed\n"; got.code != exitInterrupted || got.errors != want {
-			t.Errorf("%s: exit code %d, message %q; want %d, %q", what, got.code, got.errors, exitInterrupted, want)
-		}
-		names, _ := filepath.Glob(filepath.Join(folder, "*"))
-		hidden, _ := filepath.Glob(filepath.Join(folder, ".*"))
-		if content, _ := os.ReadFile(out); string(content) != "old" || len(names)+len(hidden) != 1 {
-			t.Errorf("%s: the output holds %q; the folder holds %q and %q", what, content, names, hidden)
-		}
-	}
-	check("rows that never end", interrupted(t, &endless{}, underWay, "label", "-", "--model", model, "--out", out))
-
-	silent, never, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer never.Close()
-	soon := time.Now().Add(300 * time.Millisecond)
-	waiting := func() bool { return time.Now().After(soon) }
-	check("input that never comes", interrupted(t, silent, waiting, "label", "-", "--model", model, "--out", out))
-}
-
-func TestInterruptEndsACommandThatDoesNotListen(t *testing.T) {
-	t.Parallel()
-	silent, never := io.Pipe()
-	defer never.Close()
-	ctx, stop := signal.NotifyContext(context.Background())
-	stop()
-	cancelled, cancel := context.WithCancel(ctx)
-	cancel()
-	out := filepath.Join(t.TempDir(), "m.stance")
-	var errs bytes.Buffer
-	start := time.Now()
-	if code := run(cancelled, []string{"train", "-", "--model", out}, silent, io.Discard, &errs); code != exitInterrupted {
-		t.Errorf("exit code %d, want %d", code, exitInterrupted)
-	}
-	if took := time.Since(start); took > patience+2*time.Second {
-		t.Errorf("it took %v", took)
-	}
-	if _, err := os.Stat(out); err == nil {
-		t.Error("a model was written")
 	}
 }

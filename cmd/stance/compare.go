@@ -168,8 +168,12 @@ func (p *program) pairs(c *comparison, t datasets.Task) ([]datasets.Pair, error)
 	var joined [2][]datasets.Prediction
 	for i, r := range []*system{c.a, c.b} {
 		var err error
-		if joined[i], err = datasets.JoinPredictions(c.gold.Examples, r.predictions, t); err != nil {
-			return nil, fmt.Errorf("%s joined to %s: %w", r.name, c.gold.Name, err)
+		var spare int
+		if joined[i], spare, err = c.gold.Join(r.predictions, t); err != nil {
+			return nil, fmt.Errorf("%s: %w", r.name, err)
+		}
+		if spare > 0 {
+			p.say("%s: %d %s predictions are for ids that %s does not have", r.name, spare, t.Name, c.gold.Name)
 		}
 		if n := datasets.OtherGold(c.gold.Examples, r.predictions, t); n > 0 {
 			p.say("%s: %s gold of %d rows is not that of %s, which counts", r.name, t.Name, n, c.gold.Name)

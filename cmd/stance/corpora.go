@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -55,6 +56,14 @@ func endsAnother(paths []string, path, name string) bool {
 	})
 }
 
+// skipped returns errSkipped if rows were left out.
+func (p *program) skipped() error {
+	if p.leftOut == 0 {
+		return nil
+	}
+	return fmt.Errorf("%w: %d in all left out; correct the rows to use them", errSkipped, p.leftOut)
+}
+
 // readCorpus reads one hand-labelled file and prints its notices.
 func (p *program) readCorpus(path string, skipBad bool) (*datasets.Corpus, error) {
 	return p.readLabelled(path, datasets.ReadCorpus, skipBad)
@@ -82,6 +91,7 @@ func (p *program) readLabelled(path string, read corpusReader, skipBad bool) (*d
 	}
 	if n := len(c.Skipped); n > 0 {
 		p.say("%s: %d of %d rows left out", c.Name, n, c.Rows)
+		p.leftOut += n
 	}
 	return c, nil
 }

@@ -50,7 +50,7 @@ that --out fills is what "stance compare" compares.`,
 	l.IntVar(&f.draws, "draws", defaultDraws, "bootstrap draws")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
 	l.Float64Var(&f.minF1, "min-f1", 0, "exit 4, after all is written, if a headline is below this number from 0 to 1")
-	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
 	return c
 }
@@ -63,6 +63,12 @@ func (p *program) eval(path string, f evalFlags) error {
 	if !(f.minF1 >= 0 && f.minF1 <= 1) {
 		return usagef("--min-f1: %v; it is a number from 0 to 1", f.minF1)
 	}
+	if f.draws > reports.MaxDraws {
+		return usagef("--draws: %d; at most %d, and %d are plenty", f.draws, reports.MaxDraws, defaultDraws)
+	}
+	if err := f.distinct(path); err != nil {
+		return err
+	}
 	if err := f.checkWritable(); err != nil {
 		return err
 	}
@@ -70,7 +76,10 @@ func (p *program) eval(path string, f evalFlags) error {
 	if err != nil {
 		return err
 	}
-	return p.evalCorpus(corpus, f)
+	if err := p.evalCorpus(corpus, f); err != nil {
+		return err
+	}
+	return p.skipped()
 }
 
 // evalCorpus scores hand-labelled rows.
@@ -79,7 +88,7 @@ func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	if f.by != "" {
 		var ok bool
 		if e.by, ok = corpus.Column(f.by); !ok {
-			return fmt.Errorf("%s: %w: no column %q for --by; columns found: %s", corpus.Name, datasets.ErrRefused, f.by, strings.Join(corpus.Header, ", "))
+			return corpus.NoColumn(f.by, "--by")
 		}
 	}
 	if err := stance.Annotate(corpus.Examples); err != nil {
@@ -158,8 +167,12 @@ func (p *program) readPredictions(e *evaluation) error {
 		if !predictsTask(predictions, t) {
 			continue
 		}
-		if e.predicted[t.Name], err = datasets.JoinPredictions(e.corpus.Examples, predictions, t); err != nil {
-			return fmt.Errorf("%s joined to %s: %w", inputName(e.flags.from), e.corpus.Name, err)
+		var spare int
+		if e.predicted[t.Name], spare, err = e.corpus.Join(predictions, t); err != nil {
+			return fmt.Errorf("%s joined to %w", inputName(e.flags.from), err)
+		}
+		if spare > 0 {
+			p.say("%s: %d of its %s predictions left aside: %s has no row with their id", inputName(e.flags.from), spare, t.Name, e.corpus.Name)
 		}
 	}
 	return nil

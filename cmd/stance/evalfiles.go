@@ -4,11 +4,39 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"stance/datasets"
 	"stance/reports"
 )
+
+// distinct refuses outputs that overwrite what is scored, or each other.
+func (f *evalFlags) distinct(gold string) error {
+	reads := []fileUse{{"the input", gold}, {"--model", f.model}, {"--predictions-from", f.from}}
+	writes := []fileUse{{"--json", f.json}, {"--predictions", f.predictions}}
+	return distinct(reads, append(writes, uses("--out", f.folderFiles()...)...))
+}
+
+// folderFiles returns the files of the folder that a report may overwrite.
+func (f *evalFlags) folderFiles() (names []string) {
+	if f.out == "" {
+		return nil
+	}
+	for _, name := range []string{"report.txt", "report.md", "report.json", "predictions.csv"} {
+		names = append(names, filepath.Join(f.out, name))
+	}
+	there, _ := os.ReadDir(f.out)
+	for _, file := range there {
+		task, _, table := strings.Cut(file.Name(), "-")
+		if table && slices.ContainsFunc(datasets.Tasks, func(t datasets.Task) bool { return t.Name == task }) {
+			names = append(names, filepath.Join(f.out, file.Name()))
+		}
+	}
+	return names
+}
 
 // checkWritable makes the folder that is asked for, and tries the files.
 func (f *evalFlags) checkWritable() error {

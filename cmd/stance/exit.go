@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -49,15 +50,39 @@ func knownCommand(c *cobra.Command, args []string) error {
 	return usagef("unknown command %q for %q; did you mean %s?", args[0], c.CommandPath(), strings.Join(near, " or "))
 }
 
+// inner is the name of a package before its message: of no use at the command line.
+var inner = regexp.MustCompile(`^((stance|datasets|classifier|reports|articles|features): )+`)
+
+// badValue is how a value that a flag cannot take is reported.
+var badValue = regexp.MustCompile(`(?s)^invalid argument (".*") for "(?:-\w, )?--(\S+)" flag: `)
+
+// badFlag says what is wrong with a flag, as a person would.
+func badFlag(c *cobra.Command, err error) error {
+	m := badValue.FindStringSubmatch(err.Error())
+	if m == nil {
+		return usage(err)
+	}
+	wants := "a " + c.Flags().Lookup(m[2]).Value.Type()
+	switch wants {
+	case "a int":
+		wants = "a whole number"
+	case "a uint64":
+		wants = "a whole number from 0 on"
+	case "a bool":
+		wants = "true or false"
+	}
+	return usagef("--%s: %s is not %s", m[2], m[1], wants)
+}
+
 // exit prints the error of the command at a path, if any, and returns its exit code.
 func (p *program) exit(command string, err error) int {
 	if err == nil {
 		return exitDone
 	}
 	code := exitCode(err)
-	message := strings.TrimPrefix(err.Error(), "stance: ")
+	message := inner.ReplaceAllString(err.Error(), "")
 	if code == exitInterrupted {
-		message = "interrupted; no output file was changed"
+		message = p.outputs.interrupt()
 	}
 	p.say("stance: %s", message)
 	if code == exitUsage {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -40,17 +41,18 @@ func (p *program) explainCommand() *cobra.Command {
 
 // explain prints an explanation for people.
 func (p *program) explain(e stance.Explanation) error {
-	fmt.Fprintf(p.out, "read as    %s\n", e.Reading)
+	out := screen{p.out}
+	fmt.Fprintf(out, "read as    %s\n", e.Reading)
 	if f := e.Statement.Flags.String(); f != "" {
-		fmt.Fprintf(p.out, "flags      %s\n", f)
+		fmt.Fprintf(out, "flags      %s\n", f)
 	}
 	for _, t := range e.Tasks {
-		fmt.Fprintf(p.out, "\n%-10s %s", t.Task.Name, t.Prediction.Label)
+		fmt.Fprintf(out, "\n%-10s %s", t.Task.Name, t.Prediction.Label)
 		for k, l := range t.Task.Labels {
-			fmt.Fprintf(p.out, "   %s %.3f", l, t.Prediction.Probabilities[k])
+			fmt.Fprintf(out, "   %s %.3f", l, t.Prediction.Probabilities[k])
 		}
-		fmt.Fprintln(p.out)
-		p.printEvidence(e.Statement.Text, t)
+		fmt.Fprintln(out)
+		printEvidence(out, e.Statement.Text, t)
 		table := reports.Table{
 			Header: []string{"contribution", "feature"},
 			Align:  []reports.Align{reports.Right, reports.Left},
@@ -59,7 +61,7 @@ func (p *program) explain(e stance.Explanation) error {
 		for _, c := range t.Contributions {
 			table.Rows = append(table.Rows, []string{fmt.Sprintf("%+.3f", c.Weight), c.Feature})
 		}
-		if err := table.WriteText(p.out); err != nil {
+		if err := table.WriteText(out); err != nil {
 			return err
 		}
 	}
@@ -67,7 +69,7 @@ func (p *program) explain(e stance.Explanation) error {
 }
 
 // printEvidence prints the words that speak for each label.
-func (p *program) printEvidence(text string, t classifier.Explanation) {
+func printEvidence(out io.Writer, text string, t classifier.Explanation) {
 	for k, spans := range t.Evidence {
 		if len(spans) == 0 {
 			continue
@@ -76,6 +78,6 @@ func (p *program) printEvidence(text string, t classifier.Explanation) {
 		for i, s := range spans {
 			words[i] = fmt.Sprintf("%q", s.Of(text))
 		}
-		fmt.Fprintf(p.out, "%-13s %s\n", "  for "+t.Task.Labels[k], strings.Join(words, " | "))
+		fmt.Fprintf(out, "%-13s %s\n", "  for "+t.Task.Labels[k], strings.Join(words, " | "))
 	}
 }

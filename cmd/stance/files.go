@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // errUnreadable says that an input could not be opened or read.
@@ -15,8 +16,11 @@ var errUnreadable = errors.New("cannot read")
 // unreadable names the input in the reason why it cannot be read.
 func unreadable(path string, err error) error {
 	remedy := ""
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		remedy = "; check its name and folder"
+	case errors.Is(err, syscall.EISDIR):
+		remedy = "; name a file in it"
 	}
 	return fmt.Errorf("%w %s: %w%s", errUnreadable, path, reason(err), remedy)
 }
@@ -54,6 +58,14 @@ func inputName(path string) string {
 	return path
 }
 
+func names(paths []string) []string {
+	var all []string
+	for _, path := range paths {
+		all = append(all, inputName(path))
+	}
+	return all
+}
+
 // create runs write on a temporary file beside path and then puts it in the place
 // of path, so that a reader never sees half a file. The path - is standard output;
 // a device or pipe is written to, not replaced.
@@ -68,7 +80,7 @@ func (p *program) create(path string, write func(io.Writer) error) error {
 	if o.direct {
 		return o.fill(write)
 	}
-	return o.replace(write)
+	return p.replace(o, write)
 }
 
 // An output is where an output file goes.
@@ -123,16 +135,17 @@ func (o output) temporary() (*os.File, error) {
 	return f, nil
 }
 
-// replace writes a temporary file and renames it.
-func (o output) replace(write func(io.Writer) error) (err error) {
+// replace writes a temporary file and puts it in the place of the output.
+func (p *program) replace(o output, write func(io.Writer) error) (err error) {
 	f, err := o.temporary()
 	if err != nil {
 		return err
 	}
+	p.outputs.begin(f.Name())
 	defer func() {
 		if err != nil {
 			f.Close()
-			os.Remove(f.Name())
+			p.outputs.drop(f.Name())
 		}
 	}()
 	if err = write(f); err != nil {
@@ -142,7 +155,7 @@ func (o output) replace(write func(io.Writer) error) (err error) {
 		func() error { return f.Chmod(o.mode) },
 		f.Sync,
 		f.Close,
-		func() error { return os.Rename(f.Name(), o.real) },
+		func() error { return p.outputs.put(f.Name(), o.real, o.path) },
 	} {
 		if err = step(); err != nil {
 			return o.failed(err)
@@ -175,7 +188,25 @@ func checkWritable(paths ...string) error {
 	return nil
 }
 
+// A checked is standard output. It remembers its first error, so that also a command
+// that only prints fails where nothing could be printed.
+type checked struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checked) Write(p []byte) (int, error) {
+	if c.err != nil {
+		return 0, c.err
+	}
+	n, err := c.w.Write(p)
+	if err != nil {
+		c.err = fmt.Errorf("cannot write standard output: %w", reason(err))
+	}
+	return n, c.err
+}
+
 // say prints a line of talk.
 func (p *program) say(format string, args ...any) {
-	fmt.Fprintf(p.errs, format+"\n", args...)
+	fmt.Fprintf(screen{p.errs}, format+"\n", args...)
 }

@@ -130,13 +130,14 @@ const lineWidth = 96
 // encode writes each sentence once and its pairs below it.
 func (tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 	for first := 0; first < len(rows); {
-		wrap(b, rows[first][colText], lineWidth)
+		wrap(b, inLine(rows[first][colText]), lineWidth)
 		w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
 		end := first
 		for ; end < len(rows) && rows[end][colText] == rows[first][colText]; end++ {
 			r := rows[end]
-			fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("  %s > %s\t%s %s\t%s %s\t%s  %s", named(r[colSource], "(author)"), named(r[colTarget], "(no target)"),
-				r[colStance], r[colStanceP], r[colSentiment], r[colSentimentP], r[colEvidence], r[colFlags]), " \t"))
+			fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("  %s > %s\t%s %s\t%s %s\t%s  %s",
+				inLine(named(r[colSource], "(author)")), inLine(named(r[colTarget], "(no target)")),
+				r[colStance], r[colStanceP], r[colSentiment], r[colSentimentP], inLine(r[colEvidence]), r[colFlags]), " \t"))
 		}
 		if err := w.Flush(); err != nil {
 			return err

@@ -2,9 +2,9 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -18,7 +18,7 @@ type input struct {
 	name   string // in messages
 	in     io.ReadCloser
 	reader *datasets.Reader // statements; nil for an article
-	text   io.Reader        // article on standard input; a file is opened again when its turn comes
+	text   io.Reader        // article in what can be read only once; a file is opened again when its turn comes
 }
 
 // sniffed is how much of an input is looked at to tell what it is.
@@ -75,34 +75,28 @@ func (i *input) sniff(ids *datasets.IDs) error {
 	if err != nil && err != io.EOF {
 		return unreadable(i.name, err)
 	}
-	if !isTableName(i.path) && !isTable(prefix) {
-		if i.path == "-" {
-			i.text = buffered
-			return nil
+	if !isTableName(i.path) && !datasets.IsTable(prefix) {
+		if f, ok := i.in.(*os.File); ok && isRegular(f) {
+			return f.Close()
 		}
-		return i.in.Close()
+		i.text = buffered
+		return nil
 	}
 	if i.reader, err = datasets.NewReader(i.name, buffered); err != nil {
 		return err
 	}
-	i.reader.IDs = ids
+	i.reader.IDs, i.reader.KeepEmpty = ids, true
 	return i.reader.Need("text", "target")
+}
+
+// isRegular reports whether a file can be opened and read once more, unlike a pipe.
+func isRegular(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular()
 }
 
 // isTableName reports whether a file's name promises rows, so that a missing
 // column is an error and not an article full of commas.
 func isTableName(path string) bool {
 	return slices.Contains([]string{".csv", ".tsv", ".jsonl"}, strings.ToLower(filepath.Ext(path)))
-}
-
-// isTable reports whether an input that begins with prefix has a header of several
-// columns, one of them the text. A header is not a sentence with commas: names of
-// columns are short.
-func isTable(prefix []byte) bool {
-	const longestName = 4 // words
-	r, err := datasets.NewReader("", bytes.NewReader(prefix))
-	if err != nil || r.Column("text") < 0 || len(r.Header()) < 2 {
-		return false
-	}
-	return !slices.ContainsFunc(r.Header(), func(name string) bool { return len(strings.Fields(name)) > longestName })
 }

@@ -49,6 +49,10 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	if err != nil {
 		return err
 	}
+	reads := append(uses("the input", paths...), fileUse{"--model", f.model})
+	if err := distinct(reads, uses("--out", f.out)); err != nil {
+		return err
+	}
 	if err := checkWritable(f.out); err != nil {
 		return err
 	}
@@ -98,7 +102,7 @@ func (p *program) format(f labelFlags) (rowFormat, error) {
 
 // onTerminal reports whether standard output is a terminal.
 func (p *program) onTerminal() bool {
-	f, ok := p.out.(*os.File)
+	f, ok := p.out.w.(*os.File)
 	return ok && isatty.IsTerminal(f.Fd())
 }
 

@@ -13,74 +13,40 @@ import (
 // order of first appearance.
 type layout struct {
 	header []string
+	others map[string]int   // index of each other column by datasets.ColumnKey
 	places map[*input][]int // for each input, where its cells go; -1: nowhere
 }
 
 // newLayout looks at the headers of all inputs.
 func newLayout(inputs []*input) *layout {
-	l := &layout{header: slices.Clone(datasets.LabelHeader), places: make(map[*input][]int)}
-	ours := len(l.header)
+	l := &layout{header: slices.Clone(datasets.LabelHeader), others: make(map[string]int), places: make(map[*input][]int)}
 	for _, in := range inputs {
 		if in.reader == nil {
 			continue
 		}
-		names := keptNames(in.reader)
+		names := outputNames(in.reader)
 		places := make([]int, len(names))
 		for i, name := range names {
 			places[i] = -1
-			if name == "" {
-				continue
+			if name != "" {
+				places[i] = l.place(name)
 			}
-			places[i] = l.place(unique(name, names[:i]), ours)
 		}
 		l.places[in] = places
 	}
 	return l
 }
 
-// place returns the index of another column, which is made if it is new. The other
-// columns begin at index ours.
-func (l *layout) place(name string, ours int) int {
-	if at := slices.Index(l.header[ours:], name); at >= 0 {
-		return ours + at
+// place returns the index of another column, which is made if it is new.
+func (l *layout) place(name string) int {
+	key := datasets.ColumnKey(name)
+	at, ok := l.others[key]
+	if !ok {
+		at = len(l.header)
+		l.header = append(l.header, name)
+		l.others[key] = at
 	}
-	l.header = append(l.header, name)
-	return len(l.header) - 1
-}
-
-// unique returns the name of a column that stands after others of the same file: of
-// two columns "note" the second is "note_2".
-func unique(name string, before []string) string {
-	n := 1
-	for _, b := range before {
-		if b == name {
-			n++
-		}
-	}
-	if n == 1 {
-		return name
-	}
-	return name + "_" + strconv.Itoa(n)
-}
-
-// keptNames returns, for each column of an input, what it is called in the output,
-// or "" if it is one of ours. Its stance and sentiment make room for the predicted
-// ones: they are gold_stance and gold_sentiment from now on, or, where the input
-// has a column of that name already, previous_stance and previous_sentiment.
-func keptNames(r *datasets.Reader) []string {
-	names := make([]string, len(r.Header()))
-	for _, i := range r.Extra() {
-		names[i] = r.Header()[i]
-	}
-	for _, t := range datasets.Tasks {
-		if i := r.Column(t.Name); i >= 0 {
-			names[i] = "gold_" + t.Name
-			if slices.Contains(r.Header(), names[i]) {
-				names[i] = "previous_" + t.Name
-			}
-		}
-	}
-	return names
+	return at
 }
 
 // Positions in datasets.LabelHeader.

@@ -20,6 +20,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -29,22 +31,33 @@ import (
 const version = "0.1.0"
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
 	stop()
 	os.Exit(code)
 }
 
+// endings are the signals that end a command, with its temporary files removed. One
+// that is ignored, as under nohup, stays so.
+func endings() []os.Signal {
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+	return slices.DeleteFunc(all, signal.Ignored)
+}
+
 // A program is the command line with what it reads from and writes to.
 type program struct {
 	in   io.Reader
-	out  io.Writer
+	out  *checked
 	errs io.Writer
+
+	outputs outputs
+	leftOut int // rows, by --skip-bad
 }
 
 // run runs one command and returns its exit code.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{in: in, out: out, errs: errs}
+	data := &checked{w: out}
+	p := &program{in: in, out: data, errs: errs}
 	root := &cobra.Command{
 		Use:           "stance",
 		Short:         "Label who says what about whom in the news",
@@ -69,10 +82,13 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	)
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	root.SetOut(data)
 	root.SetErr(errs)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.SetFlagErrorFunc(badFlag)
 	command, err := execute(ctx, root)
+	if err == nil {
+		err = data.err
+	}
 	return p.exit(command, err)
 }
 

@@ -52,25 +52,26 @@ const shownWeights = 15
 
 // show prints a model file for people.
 func (p *program) show(f *classifier.File) {
-	fmt.Fprintf(p.out, "features %d, seed %d\n", f.Features, f.Seed)
+	out := screen{p.out}
+	fmt.Fprintf(out, "features %d, seed %d\n", f.Features, f.Seed)
 	if f.Note != "" {
-		fmt.Fprintf(p.out, "note: %s\n", f.Note)
+		fmt.Fprintf(out, "note: %s\n", f.Note)
 	}
 	for _, t := range f.Training {
-		fmt.Fprintf(p.out, "trained on %s, %d rows, sha256 %s\n", t.Name, t.Rows, t.SHA256)
+		fmt.Fprintf(out, "trained on %s, %d rows, sha256 %s\n", t.Name, t.Rows, t.SHA256)
 	}
 	for _, c := range f.Classifiers {
-		fmt.Fprintf(p.out, "\n%s\n", summary(c))
-		fmt.Fprintf(p.out, "  families: %s\n", strings.Join(c.Recipe.Families, ", "))
-		fmt.Fprintf(p.out, "  operating point %s, offsets %.2f; calibration scale %.3f, shift %.3f\n",
+		fmt.Fprintf(out, "\n%s\n", summary(c))
+		fmt.Fprintf(out, "  families: %s\n", strings.Join(c.Recipe.Families, ", "))
+		fmt.Fprintf(out, "  operating point %s, offsets %.2f; calibration scale %.3f, shift %.3f\n",
 			c.Recipe.OperatingPoint, c.Offsets, c.Calibration.Scale, c.Calibration.Shift)
 		if h := c.HeldOut; h.Rows > 0 {
-			fmt.Fprintf(p.out, "  out of fold: headline F1 %.3f, accuracy %.3f on %d rows (the operating point was fitted on these scores, which flatters; --folds and --dev are fair)\n", h.Headline, h.Accuracy, h.Rows)
+			fmt.Fprintf(out, "  out of fold: headline F1 %.3f, accuracy %.3f on %d rows (the operating point was fitted on these scores, which flatters; --folds and --dev are fair)\n", h.Headline, h.Accuracy, h.Rows)
 		}
 		for k, l := range c.Task().Labels {
-			fmt.Fprintf(p.out, "  %s:\n", l)
+			fmt.Fprintf(out, "  %s:\n", l)
 			for _, w := range c.Top[k][:min(shownWeights, len(c.Top[k]))] {
-				fmt.Fprintf(p.out, "    %6.3f  %s\n", w.Weight, w.Feature)
+				fmt.Fprintf(out, "    %6.3f  %s\n", w.Weight, w.Feature)
 			}
 		}
 	}

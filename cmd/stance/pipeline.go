@@ -30,6 +30,9 @@ type chunk struct {
 // chunkStatements is how many statements make a chunk.
 const chunkStatements = 256
 
+// chunkBytes ends a chunk, too: of long texts it holds few, so that memory stays small.
+const chunkBytes = 1 << 20
+
 // all labels every input and writes the rows to w.
 func (r *labelRun) all(ctx context.Context, inputs []*input, w io.Writer) error {
 	if err := r.format.head(w, r.layout.header); err != nil {
@@ -125,7 +128,7 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chu
 	for ctx.Err() == nil {
 		c := &chunk{in: in}
 		var err error
-		for len(c.statements) < chunkStatements {
+		for size := 0; len(c.statements) < chunkStatements && size < chunkBytes; {
 			var row datasets.Row
 			if row, err = in.reader.Read(); errors.Is(err, io.EOF) || isFatal(err) {
 				break
@@ -136,6 +139,7 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chu
 				why = err.Error()
 				s.Flags |= datasets.FlagBadRow
 			}
+			size += len(s.Text)
 			c.statements, c.rows, c.unusable = append(c.statements, s), append(c.rows, row), append(c.unusable, why)
 			err = nil
 		}

@@ -5,9 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
-	"stance/datasets"
 	"stance/reports"
 )
 
@@ -57,13 +55,4 @@ func checkWritableFolder(folder string, files ...string) error {
 		}
 	}
 	return checkWritable(files...)
-}
-
-// columnOf returns the cells of the column that a flag names.
-func columnOf(c *datasets.Corpus, name, flag string) ([]string, error) {
-	cells, ok := c.Column(name)
-	if !ok {
-		return nil, fmt.Errorf("%s: %w: no column %q for %s; columns found: %s", c.Name, datasets.ErrRefused, name, flag, strings.Join(c.Header, ", "))
-	}
-	return cells, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -64,7 +65,7 @@ func (f *trainFlags) addRecipe(l *pflag.FlagSet) {
 	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
 	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
 	l.BoolVar(&f.shared, "shared", false, "never give a frequent target features of its own")
-	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 }
 
 func trainerHelp() string {
@@ -121,6 +122,9 @@ func (f *trainFlags) options() (stance.Options, error) {
 	return stance.Options{Tasks: tasks, Recipe: r, Note: f.note}, err
 }
 
+// largestCost is far more than a cost that any data need.
+const largestCost = 1e6
+
 // cost reads --c.
 func (f *trainFlags) cost(r *classifier.Recipe) error {
 	switch {
@@ -133,8 +137,11 @@ func (f *trainFlags) cost(r *classifier.Recipe) error {
 		return nil
 	}
 	c, err := strconv.ParseFloat(f.c, 64)
-	if err != nil || !(c > 0) || c > 1e6 {
+	if err != nil && !errors.Is(err, strconv.ErrRange) || !(c > 0) {
 		return usagef("--c: %q is neither auto nor a number above 0", f.c)
+	}
+	if c > largestCost {
+		return usagef("--c: %s; at most %g", f.c, largestCost)
 	}
 	r.C = c
 	return nil
@@ -156,9 +163,28 @@ func (f *trainFlags) tasks() ([]datasets.Task, error) {
 	return nil, usagef("--task: %q is none of auto, stance, sentiment, both", f.task)
 }
 
+// distinct refuses a model without a name, one that overwrites what it is made from,
+// and one that shares standard output with the scores.
+func (f *trainFlags) distinct(paths []string) error {
+	if f.model == "" {
+		return usagef("--model: the name is empty; name the file to write, or - for standard output")
+	}
+	writes := uses("--model", f.model)
+	if f.folds > 0 {
+		writes = append(writes, fileUse{"--folds", "-"})
+	}
+	if err := distinct(append(uses("the input", paths...), fileUse{"--dev", f.dev}), writes); err != nil || f.dev == "" {
+		return err
+	}
+	return distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
+}
+
 func (p *program) train(paths []string, f trainFlags) error {
 	o, err := f.options()
 	if err != nil {
+		return err
+	}
+	if err := f.distinct(paths); err != nil {
 		return err
 	}
 	if err := checkWritable(f.model); err != nil {
@@ -177,6 +203,9 @@ func (p *program) train(paths []string, f trainFlags) error {
 	}
 	o.Training, o.Watch = files, clock.add
 	m, err := stance.Train(examples, o)
+	if errors.Is(err, stance.ErrNoLabels) {
+		return fmt.Errorf("%s: %w", strings.Join(names(paths), ", "), err)
+	}
 	if err != nil {
 		return err
 	}
@@ -187,10 +216,15 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err := p.writeModel(m, f, clock); err != nil {
 		return err
 	}
-	if err := writeText(p.out, pooled); err != nil || dev == nil {
+	if err := writeText(p.out, pooled); err != nil {
 		return err
 	}
-	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+	if dev != nil {
+		if err := p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed}); err != nil {
+			return err
+		}
+	}
+	return p.skipped()
 }
 
 // readDev reads the file that --dev names, before the work begins; nil if there is none.
