@@ -2,6 +2,7 @@ package datasets
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
