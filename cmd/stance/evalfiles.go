@@ -24,7 +24,7 @@ func (f *evalFlags) checkWritable() error {
 // writeEvaluation prints the tables and writes the files that were asked for.
 func (p *program) writeEvaluation(e *evaluation) error {
 	if e.flags.json != "-" && e.flags.predictions != "-" {
-		if err := writeText(p.out, e.reports); err != nil {
+		if err := e.writeScreen(p.out); err != nil {
 			return err
 		}
 	}
@@ -64,10 +64,12 @@ func (p *program) writeFolder(e *evaluation) error {
 		name  string
 		write func(io.Writer) error
 	}{
-		{"report.txt", func(w io.Writer) error { return writeText(w, e.reports) }},
-		{"report.md", func(w io.Writer) error { return writeMarkdown(w, e.reports) }},
+		{"report.txt", func(w io.Writer) error { return writeTables(w, e.tables(), reports.Table.WriteText) }},
+		{"report.md", func(w io.Writer) error { return writeTables(w, e.tables(), reports.Table.WriteMarkdown) }},
 		{"report.json", func(w io.Writer) error { return writeJSON(w, e.reports) }},
+		{"report.html", e.page().WriteHTML},
 		{"predictions.csv", e.writePredictions},
+		{"errors.csv", reports.ErrorFile(e.mistakes).WriteCSV},
 	}
 	for _, f := range files {
 		if err := p.create(filepath.Join(e.flags.out, f.name), f.write); err != nil {
@@ -75,7 +77,7 @@ func (p *program) writeFolder(e *evaluation) error {
 		}
 	}
 	for _, r := range e.reports {
-		if err := p.writeTables(e.flags.out, r); err != nil {
+		if err := p.writeTableFiles(e.flags.out, r); err != nil {
 			return err
 		}
 	}
@@ -83,35 +85,52 @@ func (p *program) writeFolder(e *evaluation) error {
 	return nil
 }
 
-// writeTables writes each table of a report as CSV: stance-confusion.csv ...
-func (p *program) writeTables(folder string, r *reports.Report) error {
-	for _, t := range r.Tables() {
-		name := filepath.Join(folder, r.Task+"-"+t.FileName()+".csv")
-		if err := p.create(name, t.WriteCSV); err != nil {
+// writeTableFiles writes each table of a report as CSV: stance-confusion.csv ... Of
+// columns whose names differ only in what a file name cannot hold, the second is -2.
+func (p *program) writeTableFiles(folder string, r *reports.Report) error {
+	used := map[string]int{}
+	for _, t := range r.Files() {
+		name := r.Task + "-" + t.FileName()
+		if used[name]++; used[name] > 1 {
+			name = fmt.Sprintf("%s-%d", name, used[name])
+		}
+		if err := p.create(filepath.Join(folder, name+".csv"), t.WriteCSV); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// writeText writes the summaries of reports.
 func writeText(w io.Writer, all []*reports.Report) error {
-	return eachTable(w, all, reports.Table.WriteText)
+	return writeTables(w, summaries(all), reports.Table.WriteText)
 }
 
-func writeMarkdown(w io.Writer, all []*reports.Report) error {
-	return eachTable(w, all, reports.Table.WriteMarkdown)
-}
-
-// eachTable writes every table of the reports, an empty line after each.
-func eachTable(w io.Writer, all []*reports.Report, write func(reports.Table, io.Writer) error) error {
+// summaries returns the head of the reports and the tables that are read first.
+func summaries(all []*reports.Report) []reports.Table {
+	tables := heads(all)
 	for _, r := range all {
-		for _, t := range r.Tables() {
-			if err := write(t, w); err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
+		tables = append(tables, r.Summary()...)
+	}
+	return tables
+}
+
+// heads returns what all the reports have in common, if anything.
+func heads(all []*reports.Report) []reports.Table {
+	if len(all) == 0 || len(all[0].Inputs) == 0 {
+		return nil
+	}
+	return []reports.Table{all[0].Head()}
+}
+
+// writeTables writes tables, an empty line after each.
+func writeTables(w io.Writer, tables []reports.Table, write func(reports.Table, io.Writer) error) error {
+	for _, t := range tables {
+		if err := write(t, w); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(w); err != nil {
+			return err
 		}
 	}
 	return nil
