@@ -32,8 +32,9 @@ type PrecisionPoint struct {
 
 // A ranking is the rows by the probability of one label, the highest first.
 type ranking struct {
-	group    []int     // of each row, in order
+	group    []int32   // of each row, in order
 	hit      []bool    // gold is the label
+	last     []bool    // the next row has another probability, or there is none
 	p        []float64 // descending
 	support  int
 	weighing *weighing
@@ -50,7 +51,10 @@ func (e *evaluation) addRankings() {
 		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p(b), p(a)) })
 		var r ranking
 		for _, i := range order {
-			r.group, r.p, r.hit = append(r.group, e.group[i]), append(r.p, p(i)), append(r.hit, e.gold[i] == k)
+			r.group, r.p, r.hit = append(r.group, int32(e.group[i])), append(r.p, p(i)), append(r.hit, e.gold[i] == k)
+		}
+		for j := range r.p {
+			r.last = append(r.last, j+1 == len(r.p) || r.p[j+1] != r.p[j])
 		}
 		r.support = e.parts[0].confusion.gold(k)
 		r.weighing = &weighing{size: 1, begin: func() func([]int32, []float64) { return r.weigh }}
@@ -62,30 +66,20 @@ func (e *evaluation) addRankings() {
 // weigh computes the average precision from how often each group was drawn; NaN
 // where the label was not drawn.
 func (r ranking) weigh(times []int32, numbers []float64) {
-	sum, hits := 0.0, 0
-	r.walk(times, func(_ float64, h, added, n int) {
-		sum += float64(float64(added) * ratio(h, n))
-		hits = h
-	})
-	numbers[0] = sum / float64(hits)
-}
-
-// walk calls point after each run of equal probabilities with hits in it: the
-// probability, hits so far, those of the run, and rows so far.
-func (r ranking) walk(times []int32, point func(p float64, hits, added, rows int)) {
-	hits, added, rows := 0, 0, 0
+	sum, rows, hits, added := 0.0, 0, 0, 0
 	for i, g := range r.group {
 		n := int(times[g])
 		rows += n
 		if r.hit[i] {
-			hits += n
 			added += n
 		}
-		if added > 0 && (i+1 == len(r.p) || r.p[i+1] != r.p[i]) {
-			point(r.p[i], hits, added, rows)
+		if r.last[i] && added > 0 {
+			hits += added
+			sum += float64(float64(added) * ratio(hits, rows))
 			added = 0
 		}
 	}
+	numbers[0] = sum / float64(hits)
 }
 
 // precisionRecall returns the curve of each label.
@@ -94,7 +88,7 @@ func (e *evaluation) precisionRecall() []PrecisionCurve {
 	for k, r := range e.ranked {
 		c := PrecisionCurve{Label: e.task.Labels[k], Support: r.support, Share: ratio(r.support, len(e.outcomes)), Points: []PrecisionPoint{}}
 		if r.support > 0 {
-			c.Points = r.points(e.groups)
+			c.Points = r.points()
 			value := []float64{0}
 			r.weigh(once(e.groups), value)
 			c.AveragePrecision = e.interval(value[0], r.weighing.draws[0])
@@ -105,15 +99,18 @@ func (e *evaluation) precisionRecall() []PrecisionCurve {
 }
 
 // points returns the first point of the curve in each hundredth of recall.
-func (r ranking) points(groups int) []PrecisionPoint {
+func (r ranking) points() []PrecisionPoint {
 	points := []PrecisionPoint{}
-	next := 0 // hundredth
-	r.walk(once(groups), func(p float64, hits, _, rows int) {
-		if at := 100 * hits; at >= next*r.support {
-			points = append(points, PrecisionPoint{p, ratio(hits, r.support), ratio(hits, rows)})
+	hits, next := 0, 0 // next is in hundredths
+	for i := range r.p {
+		if r.hit[i] {
+			hits++
+		}
+		if at := 100 * hits; r.last[i] && hits > 0 && at >= next*r.support {
+			points = append(points, PrecisionPoint{r.p[i], ratio(hits, r.support), ratio(hits, i+1)})
 			next = at/r.support + 1
 		}
-	})
+	}
 	return points
 }
 
