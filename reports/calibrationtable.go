@@ -10,7 +10,7 @@ func (r *Report) calibrationTable() Table {
 	c := r.Calibration
 	t := Table{
 		Name:   "calibration",
-		Title:  fmt.Sprintf("Calibration: do labels printed with a probability come true as often (%d bins of equal width, empty ones left out)", bins),
+		Title:  fmt.Sprintf("Calibration by the probability of the printed label (%d bins of equal width, empty ones left out)", bins),
 		Header: []string{"probability", "rows", "said", "right", "95% interval", "right - said", "right #  said |"},
 		Align:  []Align{Left, Right, Right, Right, Right, Right, Left},
 	}
@@ -65,7 +65,7 @@ func (r *Report) probabilityTable() Table {
 	add("ECE", c.ECE, "about "+number(c.ECEByChance)+" for faultless probabilities, by chance")
 	add("Brier score", c.Brier, number(c.BrierOfShares)+" for the shares of the gold labels")
 	add("log loss", c.LogLoss, number(c.LogLossOfShares)+" for the shares of the gold labels")
-	t.Notes = []string{"ECE (Guo et al. 2017) of the printed label's probability; drawing adds to it, so that its interval leans upward"}
+	t.Notes = []string{"ECE (Guo et al. 2017) of the printed label; drawing adds to it: its interval leans upward"}
 	if c.Impossible > 0 {
 		t.Notes = append(t.Notes, fmt.Sprintf("log loss: the gold label of %d rows had probability 0, counted as 2^-52", c.Impossible))
 	}

@@ -28,7 +28,7 @@ func (r *Report) coverageTable() Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	t.Notes = []string{fmt.Sprintf("right: share of the rows kept whose label is the gold one, of all and of those labelled %s", polar)}
+	t.Notes = []string{fmt.Sprintf("right: share of the rows kept with the gold label: of all, and of those labelled %s", polar)}
 	return t
 }
 

@@ -21,7 +21,7 @@ func (r *Report) sliceTable() Table {
 	}
 	t.Notes = []string{
 		"a row may stand in several slices; of 20 that are no harder than the rest, one differs by chance",
-		"F1 is lower where a label is rarer, whatever the words: report.json has the gold counts of each slice",
+		"F1 is lower where a label is rarer, whatever the words: report.json has the gold counts",
 	}
 	if len(r.Slices) == 0 {
 		t.Header, t.Notes = nil, []string{fmt.Sprintf("no slice has %d rows, and as many outside", minSlice)}
