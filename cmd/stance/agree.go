@@ -83,7 +83,7 @@ func (p *program) agree(paths []string, f agreeFlags) error {
 	if err := f.check(paths); err != nil {
 		return err
 	}
-	if err := makeOutputs(f.out, f.json); err != nil {
+	if err := checkOutputs(f.out, f.json); err != nil {
 		return err
 	}
 	r := &agreeRun{flags: f}
