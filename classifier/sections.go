@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"strings"
 
+	"stance/datasets"
 	"stance/features"
 )
 
@@ -92,4 +93,25 @@ func (h *taskHeader) parse(seed uint64, bodies map[string][]byte) (*Classifier, 
 		return nil, fmt.Errorf("%w: %s: %w", ErrCorrupt, h.Task, err)
 	}
 	return c, nil
+}
+
+// fingerprintsHeader says of how many texts the fingerprints are.
+type fingerprintsHeader struct {
+	Texts int `json:"texts"` // distinct texts trained on
+	Kept  int `json:"kept"`  // of them in the section
+}
+
+const fingerprintsSection = "fingerprints"
+
+// open returns the fingerprints, which it reads where they stand; nil if the file has
+// none, because it is older than they are.
+func (h *fingerprintsHeader) open(bodies map[string][]byte) (*datasets.Fingerprints, error) {
+	if h == nil {
+		return nil, nil
+	}
+	f, err := datasets.OpenFingerprints(bodies[fingerprintsSection], h.Texts, h.Kept)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+	}
+	return f, nil
 }
