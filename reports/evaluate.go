@@ -16,7 +16,8 @@ type Outcome struct {
 	Source, Target string
 	Gold           datasets.Label
 	Prediction     datasets.Prediction
-	By             string // value of the column Options.By
+	By             string        // value of the column Options.By
+	Leak           datasets.Leak // whether the model was trained on the text, see Options.Leaks
 }
 
 // A Baseline is another labelling of the same statements, to be beaten.
@@ -28,12 +29,13 @@ type Baseline struct {
 // Options says how to evaluate. The zero value draws DefaultDraws times with
 // seed 0 and names neither data, groups nor version in the signature.
 type Options struct {
-	Draws     int    // bootstrap draws
-	Seed      uint64 // same seed, same intervals
-	GroupedBy string // how Outcome.Group came about, such as doc_id or text
-	By        string // name of the column in Outcome.By; "" = no such table
-	Data      string // what was scored, such as file name and hash
-	Version   string // of the program
+	Draws     int        // bootstrap draws
+	Seed      uint64     // same seed, same intervals
+	GroupedBy string     // how Outcome.Group came about, such as doc_id or text
+	By        string     // name of the column in Outcome.By; "" = no such table
+	Data      string     // what was scored, such as file name and hash
+	Version   string     // of the program
+	Leaks     *LeakCheck // how leaks were looked for; nil = nothing is said of them
 }
 
 // Evaluate scores the outcomes and, beside them, the baselines. Every number has
@@ -55,6 +57,7 @@ func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Op
 		return nil, err
 	}
 	e.addBreakdowns()
+	e.addLeaks()
 	bootstrap(task, e.parts, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), o.Draws, o.Seed)
 	return e.report(), nil
 }

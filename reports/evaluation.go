@@ -22,6 +22,7 @@ type evaluation struct {
 	parts      []*part
 	pairs      []uint64 // group<<32 | cell: one for each statement of each part
 	breakdowns []breakdown
+	leaks      leakParts
 }
 
 // cells returns the number of cells of one confusion.

@@ -23,6 +23,7 @@ type Report struct {
 	Confusion    [][]int          `json:"confusion"` // [gold][predicted]
 	Baselines    []Comparison     `json:"baselines"`
 	Breakdowns   []Breakdown      `json:"breakdowns"` // by target, then by the column asked for
+	Leaks        *Leaks           `json:"leaks"`      // null = nobody looked
 	Notes        []string         `json:"notes"`      // what a reader should know before trusting the numbers
 }
 
@@ -94,6 +95,9 @@ func (e *evaluation) report() *Report {
 	}
 	for _, b := range e.breakdowns {
 		r.Breakdowns = append(r.Breakdowns, b.report())
+	}
+	if r.Leaks = e.leakReport(); r.Leaks != nil {
+		r.Notes = append(r.Notes, r.Leaks.note(r))
 	}
 	return r
 }

@@ -14,6 +14,9 @@ func (r *Report) Tables() []Table {
 	if len(r.Baselines) > 0 {
 		tables = append(tables, r.baselineTable())
 	}
+	if r.Leaks != nil && r.Leaks.Leaked != nil {
+		tables = append(tables, r.leakTable())
+	}
 	for _, b := range r.Breakdowns {
 		tables = append(tables, r.breakdownTable(b))
 	}

@@ -33,7 +33,8 @@ func (p *program) evalCommand() *cobra.Command {
 		Long: `Print precision, recall and F1 by label with 95 % intervals, the confusion matrix,
 baselines and a table by target. The headline is the mean F1 of favor and against
 for stance (SemEval-2016 Task 6), and macro-F1 for sentiment. Intervals are
-bootstrap percentiles over whole articles.`,
+bootstrap percentiles over whole articles. Gold rows that stand in the model's
+training data, exactly or nearly, are counted, and scored apart.`,
 		Example: "  stance eval gold.csv --model my.stance --by outlet --out report/",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.eval(args[0], f) },
@@ -95,6 +96,8 @@ type evaluation struct {
 	by     []string // beside the examples
 
 	predicted map[string][]datasets.Prediction // by task, beside the examples; gaps are empty
+	leaks     map[string][]datasets.Leak       // by task, beside the examples; none where not checked
+	leakCheck reports.LeakCheck
 	reports   []*reports.Report
 }
 
@@ -102,6 +105,7 @@ type evaluation struct {
 func (p *program) predict(e *evaluation) error {
 	e.predicted = make(map[string][]datasets.Prediction)
 	if e.flags.from != "" {
+		e.leakCheck.Skipped = leaksOfPredictions
 		return p.readPredictions(e)
 	}
 	m := e.flags.loaded
@@ -114,6 +118,7 @@ func (p *program) predict(e *evaluation) error {
 	for _, c := range m.File().Classifiers {
 		e.predicted[c.Task().Name] = m.Predict(e.corpus.Examples, c.Task())
 	}
+	e.findLeaks(m.File())
 	return nil
 }
 
@@ -163,7 +168,7 @@ func (e *evaluation) report() error {
 			continue
 		}
 		r, err := reports.Evaluate(t, outcomes, e.baselines(t, outcomes, rows), reports.Options{
-			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version,
+			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version, Leaks: &e.leakCheck,
 			Data: fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
 		})
 		if err != nil {
@@ -189,6 +194,9 @@ func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome,
 		o := reports.Outcome{ID: x.ID, Group: groups[i], Source: x.Source, Target: x.Target, Gold: x.Gold(t), Prediction: e.predicted[t.Name][i]}
 		if e.by != nil {
 			o.By = e.by[i]
+		}
+		if leaks := e.leaks[t.Name]; leaks != nil {
+			o.Leak = leaks[i]
 		}
 		outcomes, rows = append(outcomes, o), append(rows, i)
 	}
