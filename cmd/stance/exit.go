@@ -19,6 +19,7 @@ const (
 	exitFailure     = 1
 	exitUsage       = 2
 	exitRefused     = 3
+	exitGate        = 4
 	exitSkipped     = 5
 	exitInterrupted = 130
 )
@@ -68,6 +69,8 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, new(usageError)), isCobraUsage(err):
 		return exitUsage
+	case errors.Is(err, errFound):
+		return exitGate
 	case errors.Is(err, errSkipped):
 		return exitSkipped
 	case errors.Is(err, datasets.ErrRefused), errors.Is(err, classifier.ErrCorrupt),

@@ -5,9 +5,10 @@
 //	stance eval gold.csv --model my.stance       how good it is
 //	stance explain "SENTENCE" --target T         which words decided
 //	stance model show                            what a model is made of
+//	stance check train.csv test.csv              what spoils training and scoring
 //
 // Data goes to standard output, talk to standard error. Exit codes: 0 done,
-// 1 failure, 2 usage, 3 data refused, 4 quality gate missed (none yet), 5 finished but some
+// 1 failure, 2 usage, 3 data refused, 4 quality gate missed, 5 finished but some
 // input skipped, 130 interrupted.
 package main
 
@@ -52,7 +53,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		SuggestionsMinimumDistance: 2, // letters
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand())
+	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand(),
+		p.checkCommand())
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
