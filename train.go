@@ -55,6 +55,7 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 		}
 		f.Classifiers = append(f.Classifiers, c)
 	}
+	f.Fingerprints = datasets.NewFingerprints(examples, tasks)
 	return newModel(f)
 }
 

@@ -24,7 +24,8 @@ import (
 // input, same bytes.
 type File struct {
 	Provenance
-	Classifiers []*Classifier // in the order of datasets.Tasks
+	Classifiers  []*Classifier          // in the order of datasets.Tasks
+	Fingerprints *datasets.Fingerprints // of the texts trained on; nil: the file has none, leaks cannot be checked
 }
 
 // Provenance is where a model comes from, and what it was built to work with.
@@ -85,8 +86,9 @@ func (f *File) Check(parties string) error {
 // header is the JSON part of the file.
 type header struct {
 	Provenance
-	Tasks    []taskHeader `json:"tasks"`
-	Sections []section    `json:"sections"`
+	Tasks        []taskHeader        `json:"tasks"`
+	Fingerprints *fingerprintsHeader `json:"fingerprints,omitempty"`
+	Sections     []section           `json:"sections"`
 }
 
 type section struct {
@@ -207,6 +209,12 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 			bodies = append(bodies, s.body)
 		}
 	}
+	if f.Fingerprints != nil {
+		h.Fingerprints = &fingerprintsHeader{f.Fingerprints.Texts, f.Fingerprints.Kept}
+		b := f.Fingerprints.Bytes()
+		h.Sections = append(h.Sections, section{fingerprintsSection, len(b), checksum(b)})
+		bodies = append(bodies, b)
+	}
 	text, err := json.MarshalIndent(h, "", " ")
 	if err != nil {
 		return 0, fmt.Errorf("classifier: model header: %w", err)
@@ -242,8 +250,9 @@ func Parse(data []byte) (*File, error) {
 		return nil, err
 	}
 	f := &File{Provenance: h.Provenance, Classifiers: make([]*Classifier, len(h.Tasks))}
-	errs := make([]error, len(h.Tasks))
+	errs := make([]error, len(h.Tasks)+1)
 	var group sync.WaitGroup
+	group.Go(func() { f.Fingerprints, errs[len(h.Tasks)] = h.Fingerprints.open(bodies) })
 	for i := range h.Tasks {
 		group.Go(func() { f.Classifiers[i], errs[i] = h.Tasks[i].parse(h.Seed, bodies) })
 	}

@@ -23,6 +23,7 @@ func smallFile(t testing.TB) *File {
 	f := fileOf(stance, trained(t, r, examples, groups))
 	f.Note = "drawn, not real"
 	f.Training = []Training{{Name: "drawn.csv", SHA256: "00", Rows: 60}}
+	f.Fingerprints = datasets.NewFingerprints(values(examples), datasets.Tasks)
 	return f
 }
 
@@ -118,7 +119,7 @@ func split(t testing.TB, data []byte) (head string, body []byte) {
 
 func TestRefusalsSayWhatIsWrong(t *testing.T) {
 	f := smallFile(t)
-	f.Classifiers = f.Classifiers[:1]
+	f.Classifiers, f.Fingerprints = f.Classifiers[:1], nil
 	data := written(t, f)
 	head, body := split(t, data)
 	check := func(data []byte, want string) {
@@ -180,6 +181,21 @@ func TestCheckRefusesWhatWouldChangeLabels(t *testing.T) {
 		"feature version (0, this is %d); train it again with this version", features.Version))
 	check(func(f *File) { f.Lexicon = "0" }, "model of another version: it was trained with another lexicon; train it again with this version")
 	check(func(f *File) { f.Parties = "0" }, "model of another version: it was trained with another table of parties; train it again with this version")
+}
+
+func TestFileKnowsTheTextsItWasTrainedOn(t *testing.T) {
+	examples, _ := corpus(1, 60)
+	f := smallFile(t)
+	g := parsed(t, written(t, f))
+	for i, l := range g.Fingerprints.Leaks(values(examples), datasets.Stance) {
+		if l != datasets.ExactLeak {
+			t.Errorf("%q: %v", examples[i].Text, l)
+		}
+	}
+	f.Fingerprints = nil // as programs wrote it that knew nothing of fingerprints
+	if g := parsed(t, written(t, f)); g.Fingerprints != nil || len(g.Classifiers) != 2 {
+		t.Errorf("without a section: fingerprints %v, %d classifiers", g.Fingerprints, len(g.Classifiers))
+	}
 }
 
 func TestHugeSizesInTheHeaderAllocateLittle(t *testing.T) {

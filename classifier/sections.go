@@ -5,8 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+	"slices"
 	"strings"
+	"sync"
 
+	"stance/datasets"
 	"stance/features"
 )
 
@@ -46,21 +49,26 @@ func parseHeader(data []byte) (*header, []byte, error) {
 	return &h, rest[length:], nil
 }
 
-// cutSections returns the sections by name, each checked.
+// cutSections returns the sections by name, each checked, on every core.
 func cutSections(sections []section, data []byte) (map[string][]byte, error) {
 	bodies := make(map[string][]byte, len(sections))
-	for _, s := range sections {
+	wrong := make([]bool, len(sections))
+	var group sync.WaitGroup
+	defer group.Wait()
+	for i, s := range sections {
 		if s.Bytes < 0 || s.Bytes > len(data) {
 			return nil, fmt.Errorf("%w: it is cut off in section %s", ErrCorrupt, s.Name)
 		}
-		if checksum(data[:s.Bytes]) != s.CRC {
-			return nil, fmt.Errorf("%w: the checksum of section %s is wrong", ErrCorrupt, s.Name)
-		}
-		bodies[s.Name] = data[:s.Bytes]
-		data = data[s.Bytes:]
+		body := data[:s.Bytes]
+		group.Go(func() { wrong[i] = checksum(body) != s.CRC })
+		bodies[s.Name], data = body, data[s.Bytes:]
 	}
 	if len(data) > 0 {
 		return nil, fmt.Errorf("%w: %d bytes behind its end", ErrCorrupt, len(data))
+	}
+	group.Wait()
+	if i := slices.Index(wrong, true); i >= 0 {
+		return nil, fmt.Errorf("%w: the checksum of section %s is wrong", ErrCorrupt, sections[i].Name)
 	}
 	return bodies, nil
 }
@@ -92,4 +100,25 @@ func (h *taskHeader) parse(seed uint64, bodies map[string][]byte) (*Classifier, 
 		return nil, fmt.Errorf("%w: %s: %w", ErrCorrupt, h.Task, err)
 	}
 	return c, nil
+}
+
+// fingerprintsHeader says of how many texts the fingerprints are.
+type fingerprintsHeader struct {
+	Texts int `json:"texts"` // distinct texts trained on
+	Kept  int `json:"kept"`  // of them in the section
+}
+
+const fingerprintsSection = "fingerprints"
+
+// open returns the fingerprints, which it reads where they stand; nil if the file has
+// none, because it is older than they are.
+func (h *fingerprintsHeader) open(bodies map[string][]byte) (*datasets.Fingerprints, error) {
+	if h == nil {
+		return nil, nil
+	}
+	f, err := datasets.OpenFingerprints(bodies[fingerprintsSection], h.Texts, h.Kept)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrCorrupt, err)
+	}
+	return f, nil
 }

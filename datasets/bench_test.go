@@ -99,3 +99,25 @@ func BenchmarkReadPredictions(b *testing.B) {
 		}
 	}
 }
+
+// 50,000 texts of a gold file against 50,000 of training, a tenth of them near copies;
+// Matches is what a leak check takes beside reading.
+func BenchmarkLeaks(b *testing.B) {
+	const rows = 50000
+	train := variants(rows, 1)
+	gold := append(variants(rows*9/10, 2), changed(train, rows/10)...)
+	b.Run("texts", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			Matches(gold, train)
+		}
+	})
+	f := NewFingerprints(labelled(train), Tasks)
+	ex := labelled(gold)
+	b.Run("fingerprints", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			f.Leaks(ex, Stance)
+		}
+	})
+}

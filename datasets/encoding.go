@@ -137,3 +137,9 @@ func looksWindows1252(b []byte, last bool) bool {
 	}
 	return broken > whole
 }
+
+// windows1252Byte returns the byte that is r in Windows-1252; ok is false if none is.
+func windows1252Byte(r rune) (b byte, ok bool) { return charmap.Windows1252.EncodeRune(r) }
+
+// windows1252Rune returns what a byte means in Windows-1252.
+func windows1252Rune(b byte) rune { return charmap.Windows1252.DecodeByte(b) }

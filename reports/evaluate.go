@@ -26,6 +26,7 @@ type Outcome struct {
 	Flags   datasets.Flags // as Annotate fills them
 	Unseen  bool           // the model was trained on no statement about the target; false if not known
 	Article string         // "" = not known
+	Leak    datasets.Leak  // whether the model was trained on the text, see Options.Leaks
 }
 
 // A Baseline is another labelling of the same statements, to be beaten.
@@ -37,14 +38,15 @@ type Baseline struct {
 // Options says how to evaluate. The zero value draws DefaultDraws times with
 // seed 0 and names neither data, groups nor version in the signature.
 type Options struct {
-	Draws     int      // bootstrap draws
-	Seed      uint64   // same seed, same intervals
-	GroupedBy string   // how Outcome.Group came about, such as doc_id or text
-	By        []string // names of the columns in Outcome.By: a table each
-	Data      string   // what was scored, such as file name and hash
-	Version   string   // of the program
-	Inputs    []Input  // what was scored, and what with, for the header
-	System    string   // what was scored; "" = "model"
+	Draws     int        // bootstrap draws
+	Seed      uint64     // same seed, same intervals
+	GroupedBy string     // how Outcome.Group came about, such as doc_id or text
+	By        []string   // names of the columns in Outcome.By: a table each
+	Data      string     // what was scored, such as file name and hash
+	Version   string     // of the program
+	Inputs    []Input    // what was scored, and what with, for the header
+	System    string     // what was scored; "" = "model"
+	Leaks     *LeakCheck // how leaks were looked for; nil = nothing is said of them
 }
 
 // Evaluate scores the outcomes and, beside them, the baselines. Every number has
@@ -68,6 +70,7 @@ func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Op
 	if err := e.addAll(); err != nil {
 		return nil, err
 	}
+	e.addLeaks()
 	e.draw(o.Draws, o.Seed)
 	return e.report(), nil
 }

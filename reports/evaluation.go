@@ -26,6 +26,7 @@ type evaluation struct {
 	kept       []keptRows   // by the least probability of the printed label
 	calibrated *calibration // nil without probabilities
 	ranked     []ranking    // by label; nil without probabilities
+	leaks      leakParts
 }
 
 // cells returns the number of cells of one confusion.

@@ -25,6 +25,7 @@ type Report struct {
 	Confusion    [][]int          `json:"confusion"` // [gold][predicted]
 	Baselines    []Comparison     `json:"baselines"`
 	Breakdowns   []Breakdown      `json:"breakdowns"` // by target, then by the columns asked for, then by source
+	Leaks        *Leaks           `json:"leaks"`      // null = nobody looked
 	Notes        []string         `json:"notes"`      // what a reader should know before trusting the numbers
 
 	Inputs          []Input          `json:"inputs"`           // what was scored, and what with
@@ -108,6 +109,9 @@ func (e *evaluation) report() *Report {
 		r.Breakdowns = append(r.Breakdowns, b.report())
 	}
 	e.addFull(r)
+	if r.Leaks = e.leakReport(); r.Leaks != nil {
+		r.Notes = append(r.Notes, r.Leaks.note(r))
+	}
 	return r
 }
 

@@ -20,6 +20,9 @@ func (r *Report) Summary() []Table {
 	if len(r.Baselines) > 0 {
 		tables = append(tables, r.baselineTable())
 	}
+	if r.Leaks != nil && r.Leaks.Leaked != nil {
+		tables = append(tables, r.leakTable())
+	}
 	if r.Ceiling != nil {
 		tables = append(tables, r.Ceiling.table())
 	}

@@ -18,6 +18,9 @@ func (r *Report) Tables() []Table {
 	if r.Ceiling != nil {
 		tables = append(tables, r.Ceiling.table())
 	}
+	if r.Leaks != nil && r.Leaks.Leaked != nil {
+		tables = append(tables, r.leakTable())
+	}
 	for _, b := range r.Breakdowns {
 		tables = append(tables, r.breakdownTable(b))
 	}

@@ -38,9 +38,12 @@ func (p *program) evalCommand() *cobra.Command {
 baselines, tables by target and by any column, and the kinds of statements that are
 worst. The headline is the mean F1 of favor and against for stance (SemEval-2016
 Task 6), and macro-F1 for sentiment. Intervals are bootstrap percentiles over whole
-articles, wider where articles are few. --full adds coverage, calibration, precision-recall and the errors; --out
-writes all of it, with errors.csv and report.html, a page with plots; "stance compare"
-compares such folders.`,
+articles, wider where articles are few. Gold rows that stand, exactly or nearly, in the
+model's training data are counted, and scored apart.
+
+--full adds coverage, calibration, precision-recall and the errors; --out writes all of
+it, with errors.csv and report.html, a page with plots; "stance compare" compares such
+folders.`,
 		Example: "  stance eval gold.csv --model my.stance --by outlet,month --out report/\n  stance eval gold.csv --predictions-from theirs.csv --full",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.eval(args[0], f) },
@@ -137,6 +140,8 @@ type evaluation struct {
 	unseen []bool     // beside the examples; nil if not known
 
 	predicted map[string][]datasets.Prediction // by task, beside the examples; gaps are empty
+	leaks     map[string][]datasets.Leak       // by task, beside the examples; none where not checked
+	leakCheck reports.LeakCheck
 	reports   []*reports.Report
 
 	model    *stance.Model      // nil where predictions are scored
@@ -148,6 +153,7 @@ type evaluation struct {
 func (p *program) predict(e *evaluation) error {
 	e.predicted = make(map[string][]datasets.Prediction)
 	if e.flags.from != "" {
+		e.leakCheck.Skipped = leaksOfPredictions
 		return p.readPredictions(e)
 	}
 	m := e.flags.loaded
@@ -164,6 +170,7 @@ func (p *program) predict(e *evaluation) error {
 	for _, c := range m.File().Classifiers {
 		e.predicted[c.Task().Name] = m.Predict(e.corpus.Examples, c.Task())
 	}
+	e.findLeaks(m.File())
 	return nil
 }
 
@@ -220,7 +227,7 @@ func (e *evaluation) report() error {
 			continue
 		}
 		r, err := reports.Evaluate(t, outcomes, e.baselines(t, outcomes, rows), reports.Options{
-			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version,
+			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version, Leaks: &e.leakCheck,
 			Data:   fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
 			Inputs: inputs,
 		})
@@ -254,6 +261,9 @@ func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome,
 		}
 		for _, cells := range e.by {
 			o.By = append(o.By, cells[i])
+		}
+		if leaks := e.leaks[t.Name]; leaks != nil {
+			o.Leak = leaks[i]
 		}
 		outcomes, rows = append(outcomes, o), append(rows, i)
 	}

@@ -9,6 +9,7 @@
 //	stance compare old/ new/                     is the new one better
 //	stance explain "SENTENCE" --target T         which words decided
 //	stance model show                            what a model is made of
+//	stance check train.csv test.csv              what spoils training and scoring
 //
 // Data goes to standard output, talk to standard error. Exit codes: 0 done,
 // 1 failure, 2 usage, 3 data refused, 4 quality gate missed, 5 finished but some
@@ -76,6 +77,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		p.cvCommand(),
 		p.compareCommand(),
 		p.agreeCommand(),
+		p.checkCommand(),
 		p.testCommand(),
 		p.explainCommand(),
 		p.modelCommand(),

@@ -60,6 +60,9 @@ func (p *program) show(f *classifier.File) {
 	for _, t := range f.Training {
 		fmt.Fprintf(out, "trained on %s, %d rows, sha256 %s\n", t.Name, t.Rows, t.SHA256)
 	}
+	if prints := f.Fingerprints; prints != nil {
+		fmt.Fprintf(p.out, "fingerprints of %d of %d training texts, %d bytes\n", prints.Kept, prints.Texts, prints.Size())
+	}
 	for _, c := range f.Classifiers {
 		fmt.Fprintf(out, "\n%s\n", summary(c))
 		fmt.Fprintf(out, "  families: %s\n", strings.Join(c.Recipe.Families, ", "))

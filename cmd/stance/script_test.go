@@ -44,6 +44,8 @@ func TestStories(t *testing.T) {
 			"pick":  pick,
 			"mask":  mask,
 
+			"without": without,
+
 			"unique-ids":   uniqueIDs,
 			"starts":       starts,
 			"crlf":         crlf,
@@ -120,6 +122,23 @@ func mask(ts *testscript.TestScript, neg bool, args []string) {
 	text := decimals3.ReplaceAllString(ts.ReadFile(args[0]), "#")
 	text = integers.ReplaceAllString(text, "# features")
 	ts.Check(os.WriteFile(ts.MkAbs("masked"), []byte(text), 0o644))
+}
+
+// without prints a file less the lines that match to the file left:
+// without '^leaks: ' out.txt.
+func without(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: without PATTERN FILE")
+	}
+	pattern, err := regexp.Compile(args[0])
+	ts.Check(err)
+	var left strings.Builder
+	for line := range strings.Lines(ts.ReadFile(args[1])) {
+		if !pattern.MatchString(strings.TrimSuffix(line, "\n")) {
+			left.WriteString(line)
+		}
+	}
+	ts.Check(os.WriteFile(ts.MkAbs("left"), []byte(left.String()), 0o644))
 }
 
 // uniqueIDs demands that a CSV file has so many rows, each with its own id.

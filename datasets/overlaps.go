@@ -16,8 +16,8 @@ import (
 // weight behind {B} in the dispute." has four of its seven words in a row in "No party
 // threw its weight behind the bill."
 type Overlaps struct {
-	Found []Overlap // one for each template, in order
-	Texts int       // read
+	Found []Copy // one for each template, in order
+	Texts int    // read
 
 	patterns []pattern
 	holders  map[uint64][]int // word -> patterns that have it
@@ -28,8 +28,8 @@ type Overlaps struct {
 	tokens   []text.Token
 }
 
-// An Overlap is the longest run of a template in the texts read, the first of equals.
-type Overlap struct {
+// A Copy is the longest run of a template in the texts read, the first of equals.
+type Copy struct {
 	Template *Template
 	Run      int    // words
 	Words    int    // of the template's text with the run, slots not counted
@@ -45,11 +45,11 @@ const minRun = 4
 
 // Stands reports whether the template counts as part of what was read: at least four
 // of its words in a row that are more than half of them, or all of a text.
-func (o *Overlap) Stands() bool { return o.Whole || o.Run >= minRun && 2*o.Run > o.Words }
+func (o *Copy) Stands() bool { return o.Whole || o.Run >= minRun && 2*o.Run > o.Words }
 
-// Standing returns the overlaps of the templates that stand in what was read.
-func (o *Overlaps) Standing() []Overlap {
-	var standing []Overlap
+// Standing returns the copies that count as part of what was read.
+func (o *Overlaps) Standing() []Copy {
+	var standing []Copy
 	for _, f := range o.Found {
 		if f.Stands() {
 			standing = append(standing, f)
@@ -85,7 +85,7 @@ const slotWords = 4
 
 // NewOverlaps returns an Overlaps that looks for the templates.
 func NewOverlaps(templates []Template) *Overlaps {
-	o := &Overlaps{Found: make([]Overlap, len(templates)), holders: make(map[uint64][]int)}
+	o := &Overlaps{Found: make([]Copy, len(templates)), holders: make(map[uint64][]int)}
 	for i := range templates {
 		t := &templates[i]
 		o.Found[i].Template = t
@@ -182,7 +182,7 @@ func (o *Overlaps) add(file string, line int, s string) {
 			continue
 		}
 		if run, from, whole := p.run(o.words, o.capital); whole && !f.Whole || run > f.Run && whole == f.Whole {
-			*f = Overlap{f.Template, run, p.words, whole, file, line, s[o.starts[from]:]}
+			*f = Copy{f.Template, run, p.words, whole, file, line, s[o.starts[from]:]}
 		}
 	}
 }

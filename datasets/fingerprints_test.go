@@ -1,0 +1,136 @@
+package datasets
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// labelled returns examples of texts with a stance.
+func labelled(texts []string) []Example {
+	ex := make([]Example, len(texts))
+	for i, s := range texts {
+		ex[i].Text, ex[i].Stance = s, Favor
+	}
+	return ex
+}
+
+func TestFingerprintsFindWhatTheTextsFind(t *testing.T) {
+	train := variants(2000, 5)
+	gold := slices.Concat(train[:100], changed(train, 400), variants(100, 6))
+	f := NewFingerprints(labelled(train), Tasks)
+	leaks := f.Leaks(labelled(gold), Stance)
+	near, differ := 0, 0
+	for i, m := range Matches(gold, train) {
+		want := NoLeak
+		switch {
+		case m.Exact:
+			want = ExactLeak
+		case m.Found():
+			want = NearLeak
+			near++
+		}
+		if leaks[i] != want {
+			if differ++; want == ExactLeak || leaks[i] == ExactLeak {
+				t.Errorf("%q: %v, want %v", gold[i], leaks[i], want)
+			}
+		}
+	}
+	// Texts of more than 31 words are compared by a sample of theirs.
+	if differ > near/20 || near < 20 {
+		t.Errorf("%d of 600 differ from the comparison of whole texts, which finds %d near ones", differ, near)
+	}
+}
+
+func TestFingerprintsKnowTheTask(t *testing.T) {
+	ex := labelled([]string{"Oslo left.", "Rome stayed."})
+	ex[1].Stance, ex[1].Sentiment = "", Negative
+	f := NewFingerprints(append(ex, Example{Statement: Statement{Text: "No label."}}), Tasks)
+	if f.Texts != 2 || f.Kept != 2 {
+		t.Errorf("%d texts, %d kept", f.Texts, f.Kept)
+	}
+	gold := []Example{{Statement: Statement{Text: "OSLO left."}}, {Statement: Statement{Text: "Rome stayed!"}}, {Statement: Statement{Text: "No label."}}, {}}
+	check := func(task Task, want ...Leak) {
+		t.Helper()
+		if got := f.Leaks(gold, task); !slices.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", task.Name, got, want)
+		}
+	}
+	check(Stance, ExactLeak, NoLeak, NoLeak, NoLeak)
+	check(Sentiment, NoLeak, NearLeak, NoLeak, NoLeak)
+	if got := NewFingerprints(ex, []Task{Sentiment}); got.Texts != 1 {
+		t.Errorf("a model of sentiment knows %d texts", got.Texts)
+	}
+}
+
+func TestFingerprintsReadBackFromTheirBytes(t *testing.T) {
+	f := NewFingerprints(labelled(variants(300, 7)), Tasks)
+	b := f.Bytes()
+	if len(b) != f.Size() || len(b) > 80*f.Kept {
+		t.Errorf("%d bytes, Size says %d, %d texts", len(b), f.Size(), f.Kept)
+	}
+	g, err := OpenFingerprints(b, f.Texts, f.Kept)
+	if err != nil || !slices.Equal(g.Bytes(), b) {
+		t.Fatalf("read back: %v", err)
+	}
+	if &g.hash[0] != &b[0] {
+		t.Error("the bytes were copied")
+	}
+	if e, err := OpenFingerprints(nil, 0, 0); err != nil || e.Leaks(labelled([]string{"x y"}), Stance)[0] != NoLeak {
+		t.Errorf("no fingerprints: %v", err)
+	}
+}
+
+func TestFingerprintsThatDoNotFitAreRefused(t *testing.T) {
+	f := NewFingerprints(labelled(variants(50, 8)), Tasks)
+	b := f.Bytes()
+	check := func(what string, data []byte, texts, kept int) {
+		t.Helper()
+		if _, err := OpenFingerprints(data, texts, kept); err == nil {
+			t.Errorf("%s: no error", what)
+		}
+	}
+	check("cut off", b[:len(b)-1], f.Texts, f.Kept)
+	check("too long", append(slices.Clone(b), 0, 0), f.Texts, f.Kept)
+	check("one text more", b, f.Texts+1, f.Kept+1)
+	check("negative", b, f.Texts, -1)
+	check("more kept than there are", b, f.Kept-1, f.Kept)
+	check("huge", b, 1<<62, 1<<62)
+	for i := range f.Kept * fixedBytes {
+		c := slices.Clone(b)
+		c[i] ^= 0x80
+		g, err := OpenFingerprints(c, f.Texts, f.Kept)
+		if err == nil { // what still fits must not crash
+			g.Leaks(labelled([]string{"w1 w2 w3", "w1"}), Stance)
+		}
+	}
+}
+
+func TestFingerprintsAreBounded(t *testing.T) {
+	var texts []string
+	for i := range keptTexts + 1000 {
+		texts = append(texts, fmt.Sprintf("note %d", i))
+	}
+	f := NewFingerprints(labelled(texts), Tasks)
+	if f.Texts != keptTexts+1000 || f.Kept != keptTexts || f.Size() > 80*keptTexts {
+		t.Fatalf("%d texts, %d kept, %d bytes", f.Texts, f.Kept, f.Size())
+	}
+	exact := 0
+	for _, l := range f.Leaks(labelled(texts), Stance) {
+		if l == ExactLeak {
+			exact++
+		}
+	}
+	if exact != keptTexts {
+		t.Errorf("%d texts are found", exact)
+	}
+}
+
+func TestFingerprintsDoNotDependOnTheOrderOfRows(t *testing.T) {
+	ex := labelled(variants(400, 9))
+	want := NewFingerprints(ex, Tasks).Bytes()
+	slices.Reverse(ex)
+	if !slices.Equal(NewFingerprints(ex, Tasks).Bytes(), want) {
+		t.Error("other bytes")
+	}
+}
