@@ -18,5 +18,10 @@ func (m *Model) Explain(s *datasets.Statement) Explanation {
 	e := Explanation{Statement: *s}
 	articles.NewAnnotator(m.parties).Annotate(&e.Statement)
 	e.Reading, e.Tasks = m.file.Explain(&e.Statement)
+	for _, t := range e.Tasks {
+		if t.Prediction.Weak(t.Task) {
+			e.Statement.Flags |= datasets.FlagWeak
+		}
+	}
 	return e
 }

@@ -38,7 +38,7 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 	if o.Watch != nil {
 		o.Watch("features", time.Since(start))
 	}
-	tasks, err := chooseTasks(examples, o.Tasks)
+	tasks, err := ChooseTasks(examples, o.Tasks)
 	if err != nil {
 		return nil, err
 	}
@@ -58,8 +58,10 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 	return newModel(f)
 }
 
-// chooseTasks returns the tasks to train, in the order of datasets.Tasks.
-func chooseTasks(examples []datasets.Example, wanted []datasets.Task) ([]datasets.Task, error) {
+// ChooseTasks returns the tasks that can be trained, in the order of datasets.Tasks:
+// those wanted, or for nil those of which the examples have at least two labels. A task
+// that is wanted and lacks them is an error (ErrNoLabels).
+func ChooseTasks(examples []datasets.Example, wanted []datasets.Task) ([]datasets.Task, error) {
 	var tasks []datasets.Task
 	for _, t := range datasets.Tasks {
 		n := labelsOf(examples, t)

@@ -24,7 +24,7 @@ const maxClaims = 32
 
 // claims finds the claims of a sentence, by verb ascending.
 func (c *cutter) claims(x *sentence) {
-	c.found = c.found[:0]
+	c.found, c.read = c.found[:0], x
 	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
 		switch {
 		case !x.quoted[i] && (x.is(i, "according") || x.is(i, "According")) && x.is(i+1, "to"):
@@ -69,16 +69,16 @@ func (c *cutter) add(k claim) {
 }
 
 // infer finds whom a pronoun or "the ministry" stands for: the last actor of the
-// sentence, "Beijing said it supports", or else of the sentences before. "The
-// newspaper" stands for the last one named.
+// sentence, "Beijing said it supports", or else of the sentences before. Who acts in
+// a quotation is not who speaks it: `"Moscow has failed," he said`. "The newspaper"
+// stands for the last one named.
 func (c *cutter) infer(k *claim) {
 	if k.media {
 		k.party, k.how = c.medium.party, howPronoun
 		k.inferred = k.party >= 0
 		return
 	}
-	if n := len(c.found); n > 0 && c.found[n-1].party >= 0 {
-		before := c.found[n-1]
+	if before := c.before(k.verb); before != nil && before.party >= 0 {
 		k.party, k.match, k.inferred = before.party, before.match, before.inferred
 		if k.inferred {
 			k.how = howPronoun
@@ -87,6 +87,17 @@ func (c *cutter) infer(k *claim) {
 	}
 	k.party, k.how = c.last.party, howPronoun
 	k.inferred = k.party >= 0
+}
+
+// before returns the last claim found that stands in a quotation if, and only if, the
+// verb does, or nil.
+func (c *cutter) before(verb int) *claim {
+	for n := len(c.found) - 1; n >= 0; n-- {
+		if f := &c.found[n]; c.read.inQuote(f.verb) == c.read.inQuote(verb) {
+			return f
+		}
+	}
+	return nil
 }
 
 // verb adds the claim of the finite verb at token i, if somebody does it.
@@ -105,7 +116,7 @@ func (c *cutter) verb(x *sentence, i int) {
 	case !found && k.speech && (i == 0 || x.is(i-1, ",") || x.inQuote(i-1) || x.inQuote(i-2)):
 		a, found = x.following(i)
 	}
-	if a.inferred && !k.speech && !a.media && !x.has(a.first, pronoun) {
+	if a.inferred && !k.speech && !a.media && !a.organ && !x.has(a.first, pronoun) {
 		return // "the delegation flew home": anybody's
 	}
 	if k.actor = a; found {

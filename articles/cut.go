@@ -47,7 +47,8 @@ type cutter struct {
 	quotes    []text.Span // the quotations that no sentence has passed yet
 	support   support     // the parties that the article names without doubt
 	now, next sentence
-	found     []claim    // of the sentence at hand
+	read      *sentence  // the one whose claims were found
+	found     []claim    // of that sentence
 	pairs     []pair     // of the sentence at hand
 	last      remembered // whom a pronoun stands for
 	medium    remembered // the state medium that "the newspaper" stands for

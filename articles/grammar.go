@@ -21,6 +21,7 @@ const (
 	timePrep                      // before a time word: on, late
 	setting                       // where words are said: statement, interview
 	role                          // who speaks for a party: ministry, spokesman
+	organ                         // a role that acts for its state: ministry, government
 	reporter                      // who reports: newspaper, agency
 	outsider                      // of a party but not for it: critics, analysts
 	pronoun                       // he, they
@@ -45,7 +46,8 @@ var grammarLists = []wordList{
 	{helper | being, `is are was were 're am`},
 	{helper | modal, `will would must should can could may might shall 'll 'd cannot`},
 	{adverb, `also again not n't never still once then thus therefore further even only just now since soon already always
-		today earlier later ago first formally meanwhile however too instead jointly together both all long`},
+		today earlier later ago first formally meanwhile however too instead jointly together both all long
+		likewise moreover nonetheless nevertheless often sometimes hence rather anew thereby indeed`},
 	{timeWord, `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
 		september october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday tomorrow tonight
 		today week month year day morning afternoon evening night weekend weeks months years days hours mon tue wed thu
@@ -62,6 +64,7 @@ var grammarLists = []wordList{
 		country nation capital embassy mission council commission people public republic foreign prime vice deputy
 		head adviser advisor aide office house court union alliance bloc group organisation organization director kremlin
 		state-run intelligence police security negotiators negotiator`},
+	{organ, `ministry government administration cabinet embassy kremlin presidency`},
 	{reporter, `newspaper newspapers daily paper agency media outlet outlets broadcaster magazine weekly press tabloid
 		report reports reporter reporters journalist journalists television tv radio channel website editorial commentary
 		author columnist correspondent portal`},

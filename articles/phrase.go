@@ -89,7 +89,7 @@ func (x *sentence) phrase(first, last int) actor {
 	case x.has(last, reporter):
 		a.media, a.inferred = true, x.has(first, determiner)
 	case x.has(first, determiner) && x.has(last, role):
-		a.inferred = true
+		a.inferred, a.organ = true, x.has(last, organ)
 	}
 	return a
 }

@@ -104,7 +104,15 @@ func (x *sentence) isFinite(i int) bool {
 	case c&third != 0:
 		return !x.has(i+1, helper|past) && !x.isNoun(i)
 	}
-	return x.afterPlural(i)
+	return x.afterPlural(i) || x.afterDo(i)
+}
+
+// afterDo reports whether a form of "do" makes the base form at token i finite: "does
+// not trust", "did support".
+func (x *sentence) afterDo(i int) bool {
+	for i--; i >= 0 && x.isAdverb(i); i-- {
+	}
+	return x.is(i, "do") || x.is(i, "does") || x.is(i, "did")
 }
 
 // isBound reports whether the form of "be" at token i says what its subject does

@@ -12,6 +12,7 @@ type actor struct {
 	first    int           // first token of the words that name it
 	words    datasets.Span // the words that name it, for a party of no name
 	media    bool          // state media, or an unnamed reporter
+	organ    bool          // "the ministry": what it does, the state does
 	inferred bool          // by a pronoun or "the ministry", from an earlier sentence
 }
 

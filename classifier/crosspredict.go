@@ -1,34 +1,66 @@
 package classifier
 
-import "stance/datasets"
+import (
+	"fmt"
+	"slices"
 
-// CrossPredict returns a prediction for every example by a classifier that was
-// trained, from vocabulary to operating point, without the example's fold. The
-// folds are grouped and stratified.
-func CrossPredict(r Recipe, examples []*datasets.Example, groups []int, k int) ([]datasets.Prediction, error) {
-	folds, err := datasets.Folds(values(examples), groups, r.Task, k, r.Seed)
-	if err != nil {
-		return nil, err
-	}
+	"stance/datasets"
+)
+
+// Folds deals the examples out to k folds, grouped and stratified.
+func Folds(r Recipe, examples []*datasets.Example, groups []int, k int) ([]int, error) {
+	return datasets.Folds(values(examples), groups, r.Task, k, r.Seed)
+}
+
+// CrossPredict returns a prediction for every example of a fold by a classifier that
+// was trained, from vocabulary to operating point, without the fold, and without any
+// example that shares a group with one of the fold. Folds are numbered from 0; an
+// example of fold -1 is only trained on, and its prediction is empty.
+func CrossPredict(r Recipe, examples []*datasets.Example, groups, folds []int) ([]datasets.Prediction, error) {
 	predictions := make([]datasets.Prediction, len(examples))
-	for fold := range k {
-		var train []*datasets.Example
-		var trainGroups []int
-		for i, f := range folds {
-			if f != fold {
-				train, trainGroups = append(train, examples[i]), append(trainGroups, groups[i])
-			}
+	for fold := range slices.Max(folds) + 1 {
+		train, held := parts(groups, folds, fold)
+		if len(train) == 0 {
+			return nil, fmt.Errorf("%w: fold %d: every article has a row of it, and nothing is left to train on", datasets.ErrRefused, fold+1)
 		}
-		c, err := Train(r, train, trainGroups, nil)
-		if err != nil {
-			return nil, err
-		}
-		tagger := (&File{Classifiers: []*Classifier{c}}).NewTagger()
-		for i, f := range folds {
-			if f == fold {
-				predictions[i] = tagger.Predict(r.Task, &examples[i].Statement)
-			}
+		if err := learnAndPredict(r, examples, groups, train, held, predictions); err != nil {
+			return nil, fmt.Errorf("fold %d: %w", fold+1, err)
 		}
 	}
 	return predictions, nil
+}
+
+// parts returns the examples to train on where a fold is held out, and those of the
+// fold. No group is on both sides.
+func parts(groups, folds []int, fold int) (train, held []int) {
+	touched := make(map[int]bool)
+	for i, f := range folds {
+		if f == fold {
+			held = append(held, i)
+			touched[groups[i]] = true
+		}
+	}
+	for i, f := range folds {
+		if f != fold && !touched[groups[i]] {
+			train = append(train, i)
+		}
+	}
+	return train, held
+}
+
+// learnAndPredict trains on some examples and fills in the predictions of others.
+func learnAndPredict(r Recipe, examples []*datasets.Example, groups, train, held []int, predictions []datasets.Prediction) error {
+	chosen, itsGroups := make([]*datasets.Example, len(train)), make([]int, len(train))
+	for k, i := range train {
+		chosen[k], itsGroups[k] = examples[i], groups[i]
+	}
+	c, err := Train(r, chosen, itsGroups, nil)
+	if err != nil {
+		return err
+	}
+	tagger := (&File{Classifiers: []*Classifier{c}}).NewTagger()
+	for _, i := range held {
+		predictions[i] = tagger.Predict(r.Task, &examples[i].Statement)
+	}
+	return nil
 }

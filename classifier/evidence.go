@@ -59,7 +59,7 @@ const (
 // chance, and with a capital it is likely a name.
 const (
 	unlisted    = 0.4
-	capitalised = 0.2
+	capitalised = 0.1
 )
 
 // share fills shares with the contribution of each token to class k.
@@ -106,25 +106,33 @@ func (l *Labeller) floor() float64 {
 }
 
 // run returns the end of the run of tokens from i on that speak for the label, and
-// their sum.
+// their sum, which counts less if no lexicon lists any of them.
 func (l *Labeller) run(i int, floor float64) (end int, sum float64) {
-	x := l.extractor
+	x, polar := l.extractor, false
 	for end = i; end < len(l.shares) && x.Content(end) && x.Evident(end) && l.shares[end] > floor; end++ {
 		sum += l.shares[end]
+		polar = polar || x.Polar(end)
+	}
+	if !polar {
+		sum *= unlisted
 	}
 	return end, sum
 }
 
-// keep inserts a span by its strength, if it is among the strongest. The same words
-// are shown once.
+// keep inserts a span by its strength, if it is among the strongest. The same words are
+// shown once, and spans that overlap become one.
 func (l *Labeller) keep(strength *[maxEvidence]float64, span datasets.Span, sum float64) {
-	for i, old := range l.spans {
-		if l.extractor.Text(old) == l.extractor.Text(span) {
-			sum = max(sum, strength[i])
-			copy(strength[i:], strength[i+1:])
-			l.spans = slices.Delete(l.spans, i, i+1)
-			break
+	for i := 0; i < len(l.spans); {
+		switch old := l.spans[i]; {
+		case old.Overlaps(span):
+			span = datasets.Span{Start: min(old.Start, span.Start), End: max(old.End, span.End)}
+		case l.extractor.Text(old) != l.extractor.Text(span):
+			i++
+			continue
 		}
+		sum = max(sum, strength[i])
+		copy(strength[i:], strength[i+1:])
+		l.spans = slices.Delete(l.spans, i, i+1)
 	}
 	at := 0
 	for at < len(l.spans) && strength[at] >= sum {

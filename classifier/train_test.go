@@ -2,6 +2,7 @@ package classifier
 
 import (
 	"bytes"
+	"math"
 	"reflect"
 	"runtime"
 	"slices"
@@ -44,10 +45,7 @@ func TestTunedModelAndCrossPredictionsAreTheSameOnAnyNumberOfCores(t *testing.T)
 	for cores := 1; cores <= 3; cores++ {
 		runtime.GOMAXPROCS(cores)
 		got := written(t, fileOf(trained(t, r, examples, groups)))
-		predictions, err := CrossPredict(r, examples, groups, 3)
-		if err != nil {
-			t.Fatal(err)
-		}
+		predictions := crossPredict(t, r, examples, groups, 3)
 		if want == nil {
 			want, wantPredictions = got, predictions
 		}
@@ -226,10 +224,7 @@ func TestCrossPredictAnswersEveryExampleWithoutItsArticle(t *testing.T) {
 		}
 	}
 	r := Recipe{Task: datasets.Stance, Families: []string{"words"}, MinTexts: 1, OperatingPoint: OperatingArgmax}
-	predictions, err := CrossPredict(r, examples, groups, 4)
-	if err != nil {
-		t.Fatal(err)
-	}
+	predictions := crossPredict(t, r, examples, groups, 4)
 	right := 0
 	for i, p := range predictions {
 		checkProbabilities(t, p.Probabilities, []bool{true, true, true})
@@ -243,8 +238,85 @@ func TestCrossPredictAnswersEveryExampleWithoutItsArticle(t *testing.T) {
 	if right < 100 {
 		t.Errorf("%d of %d right", right, len(predictions))
 	}
-	if _, err := CrossPredict(r, examples[:3], []int{1, 1, 1}, 2); err == nil {
+	if _, err := Folds(r, examples[:3], []int{1, 1, 1}, 2); err == nil {
 		t.Error("two folds of one group: no error")
+	}
+	if _, err := CrossPredict(r, examples[:3], []int{1, 1, 1}, []int{0, 1, 0}); err == nil {
+		t.Error("nothing is left to train on: no error")
+	}
+}
+
+// crossPredict returns the predictions of k-fold cross-validation.
+func crossPredict(t *testing.T, r Recipe, examples []*datasets.Example, groups []int, k int) []datasets.Prediction {
+	t.Helper()
+	folds, err := Folds(r, examples, groups, k)
+	if err != nil {
+		t.Fatal(err)
+	}
+	predictions, err := CrossPredict(r, examples, groups, folds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return predictions
+}
+
+func TestCrossPredictTrainsOnNoArticleThatIsHeldOut(t *testing.T) {
+	examples, groups := corpus(16, 120)
+	folds := make([]int, len(examples)) // fold 0 holds out one example of article 4, whose others stay in fold -1
+	first := true
+	for i, e := range examples {
+		folds[i] = -1
+		if groups[i] != 4 {
+			continue
+		}
+		e.Statement = statement("(Avaria) zorbled <Borland> and zorbled again.")
+		e.Stance = datasets.Favor
+		if first {
+			folds[i], first = 0, false
+		}
+	}
+	r := Recipe{Task: datasets.Stance, Families: []string{"words"}, MinTexts: 1, OperatingPoint: OperatingArgmax}
+	predictions, err := CrossPredict(r, examples, groups, folds)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range predictions {
+		switch {
+		case folds[i] < 0 && p.Label != "":
+			t.Errorf("example %d is of no fold, and predicted %v", i, p)
+		case folds[i] == 0 && p.Probabilities[0] > 0.6:
+			t.Errorf("%v: the word was learnt from the article itself", p)
+		}
+	}
+}
+
+func TestCurveTrainsOnNestedSharesAndPredictsWhatItHasNotSeen(t *testing.T) {
+	examples, groups := corpus(7, 200)
+	r := Recipe{Task: datasets.Stance, Families: []string{"words"}, MinTexts: 1}
+	shares := []float64{0.25, 0.5, 1}
+	told := 0
+	trials, err := Curve(r, examples, groups, shares, []uint64{1, 2}, func(Trial) { told++ })
+	if err != nil || len(trials) != 6 || told != 6 {
+		t.Fatalf("%d trials, told of %d, error %v", len(trials), told, err)
+	}
+	all := distinct(groups)
+	for i, trial := range trials {
+		held := make(map[int]bool)
+		for _, h := range trial.Held {
+			held[groups[h]] = true
+		}
+		if len(trial.Predictions) != len(trial.Held) || trial.Share != shares[i%3] {
+			t.Errorf("trial %d: share %v, %d predictions of %d", i, trial.Share, len(trial.Predictions), len(trial.Held))
+		}
+		if free := float64(all - len(held)); math.Abs(float64(trial.Articles)-trial.Share*free) > 0.5 {
+			t.Errorf("trial %d: %d articles are not %v of %v", i, trial.Articles, trial.Share, free)
+		}
+		if i%3 > 0 && trial.Rows <= trials[i-1].Rows {
+			t.Errorf("trial %d has %d rows, the smaller share %d", i, trial.Rows, trials[i-1].Rows)
+		}
+	}
+	if slices.Equal(trials[0].Held, trials[3].Held) {
+		t.Error("two seeds hold out the same articles")
 	}
 }
 

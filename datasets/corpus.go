@@ -22,14 +22,33 @@ type Corpus struct {
 	Skipped  []error // bad rows left out, each a *RowError
 	Rows     int     // rows read, the skipped included
 
-	columns columns
-	top     int // line of the header
+	columns  columns
+	top      int // line of the header
+	repeated int // rows with the id of an earlier one
 }
 
 // ReadCorpus reads a corpus: a text column and a label column are needed. Rows
 // without any label are kept. A file with bad rows is refused with an error that
 // lists the first ten, unless skipBad says to leave them out.
 func ReadCorpus(name string, r io.Reader, skipBad bool) (*Corpus, error) {
+	c, err := readCorpus(name, r, corpusRules{skipBad: skipBad})
+	if err == nil && c.repeated > 0 {
+		c.Notices = append(c.Notices, fmt.Sprintf("%s: %s with the id of an earlier row; predictions cannot be joined by id", name, count(c.repeated, "row")))
+	}
+	return c, err
+}
+
+// ReadCoderRows reads a corpus as ReadCorpus does, but for coders: an id may stand
+// in several rows, one for each of them, and columns such as stance_coder1 and
+// stance_coder2 do without one for the gold.
+func ReadCoderRows(name string, r io.Reader, skipBad bool) (*Corpus, error) {
+	return readCorpus(name, r, corpusRules{skipBad: skipBad, coders: true})
+}
+
+// corpusRules say what is wanted of a corpus.
+type corpusRules struct{ skipBad, coders bool }
+
+func readCorpus(name string, r io.Reader, rules corpusRules) (*Corpus, error) {
 	sum := sha256.New()
 	raw := io.TeeReader(r, sum)
 	rd, err := NewReader(name, raw)
@@ -41,21 +60,23 @@ func ReadCorpus(name string, r io.Reader, skipBad bool) (*Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(rd.Need("text"), rd.NeedOne("stance", "sentiment")); err != nil {
+	err = rd.Need("text")
+	if !rules.coders || !hasCoders(rd.Header()) {
+		err = errors.Join(err, rd.NeedOne("stance", "sentiment"))
+	}
+	if err != nil {
 		return nil, err
 	}
 	c := &Corpus{Name: name, Header: rd.Header(), columns: rd.columns, top: rd.top}
 	if err := c.read(rd); err != nil {
 		return nil, err
 	}
-	if err := c.check(skipBad); err != nil {
+	if err := c.check(rules.skipBad); err != nil {
 		return nil, err
 	}
 	c.SHA256 = hex.EncodeToString(sum.Sum(nil))
 	c.Notices = append(notices, rd.Notices()...)
-	if n := rd.IDs.Repeated(); n > 0 {
-		c.Notices = append(c.Notices, fmt.Sprintf("%s: %s with the id of an earlier row; predictions cannot be joined by id", name, count(n, "row")))
-	}
+	c.repeated = rd.IDs.Repeated()
 	return c, nil
 }
 

@@ -134,7 +134,7 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	case slotSubject:
 		f.patient = v.partyBefore(i, nearReach)
 	}
-	if f.patient < 0 {
+	if f.patient < 0 || row.reverses && v.turns(end, f.patient) {
 		return f, false
 	}
 	f.patient = v.listed(f.patient, v.target)
@@ -145,6 +145,18 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 		f.polarity = min(-f.polarity, mildest)
 	}
 	return f, true
+}
+
+// turns reports whether a polar word that means the opposite stands between a shifter,
+// which ends before token i, and party token j: who vetoes a resolution that condemns T
+// shows nothing to T but what the condemning, turned, shows.
+func (v *view) turns(i, j int) bool {
+	for ; i < j; i++ {
+		if t := &v.tokens[i]; t.opposite() && !t.negated {
+			return true
+		}
+	}
+	return false
 }
 
 // listed returns wanted where it stands in one list with party i: "Moscow, Minsk and

@@ -14,9 +14,11 @@ func (x *Extractor) Evident(i int) bool {
 	return t.role == plain && t.isWord()
 }
 
-// Content reports whether token i of the last statement carries meaning of its own.
+// Content reports whether token i of the last statement carries meaning of its own: not
+// "the", nor "said" where it is not polar.
 func (x *Extractor) Content(i int) bool {
-	return x.view.tokens[i].content() || x.view.tokens[i].class&negator != 0
+	t := &x.view.tokens[i]
+	return t.content() && (t.class&speech == 0 || t.valence != 0) || t.class&negator != 0
 }
 
 // Polar reports whether a lexicon lists token i of the last statement as polar.

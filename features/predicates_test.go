@@ -80,6 +80,8 @@ func TestPredicatesFireByRole(t *testing.T) {
 	check("{Norway} praised Denmark and [Chile].", "source > target +2")
 	check("{Norway} spoke of [Chile]'s brutal aggression.", "nobody > target -3", "nobody > target -2")
 	check("{Norway} said [Chile] is corrupt.", "nobody > target -2")
+	check("{Norway} vetoed a motion condemning [Chile].", "source > target +1")
+	check("{Norway} vetoed the bid of [Chile].", "source > target -2")
 	check("The weather condemned nobody.")
 	check("")
 }

@@ -32,6 +32,7 @@ type token struct {
 	clause     uint16 // counts from 0
 	before     int16  // tokens of the lexicon entry before this one, its head
 	after      int16  // and behind it
+	capital    bool   // begins with a capital
 	negated    bool   // in the scope of a negation
 	turned     bool   // means the opposite: negated, or governed by a word that reverses it
 	quoted     bool   // inside a quotation
@@ -112,7 +113,7 @@ func (x *Extractor) mask(s *datasets.Statement, m datasets.Mention, i int) int {
 
 // append adds an unmasked token.
 func (x *Extractor) append(s string, r text.Token) {
-	t := token{start: r.Start, end: r.End, kind: r.Kind}
+	t := token{start: r.Start, end: r.End, kind: r.Kind, capital: r.Case > text.Lower}
 	switch {
 	case r.Kind == text.Number:
 		t.hash, t.stem = numberHash, numberHash
@@ -146,6 +147,7 @@ func (v *view) mark(s string) {
 		t.quoted = len(quotes) > 0 && quotes[0].Start <= t.start
 	}
 	v.markSpeaker()
+	v.markNames()
 	v.markTurned()
 }
 
@@ -175,8 +177,19 @@ func (v *view) markTurned() {
 			markPhrase(v.tokens[i:i+len(row.stems)], row)
 		}
 	}
+	open := false // a negation still looks for the word that it turns
 	for i := range v.tokens {
-		v.tokens[i].turned = v.tokens[i].negated != v.shifted(i)
+		t := &v.tokens[i]
+		switch {
+		case t.class&negator != 0 || t.hash == orHash || t.hash == andHash || t.hash == commaHash:
+			open = true // "neither condemn nor support", "not condemn or blame"
+		case t.class&contrast != 0:
+			open = false
+		}
+		t.turned = (t.negated && open) != v.shifted(i)
+		if t.negated && t.valence != 0 && t.content() && !t.shifter {
+			open = false // "never abandon its brothers": they stay brothers
+		}
 	}
 	for i := range v.tokens {
 		if t := &v.tokens[i]; t.opposite() {

@@ -59,7 +59,7 @@ func TestViewMarksClausesNegationsAndQuotations(t *testing.T) {
 	check("no no no", "no ~no ~no")
 
 	// What ties words together is no border; what parts them is one.
-	check("no U.S.-backed anti-war plan", "no ~u.s. ~- ~not:backed ~not:anti ~- ~not:war ~plan")
+	check("no U.S.-backed anti-war plan", "no ~u.s. ~- ~not:backed ~anti ~- ~war ~plan")
 	check("not a Norway–Chile treaty", "not ~a ~norway ~– ~chile ~not:treaty")
 	check("not for him—she left", "not ~for ~him | — she left")
 	check("not for him--she left", "not ~for ~him | -- she left")
@@ -69,6 +69,17 @@ func TestViewMarksClausesNegationsAndQuotations(t *testing.T) {
 		"SOURCE declined to not:endorse TARGET | and praised OTHER")
 	check("{Norway} did not refuse to support [Chile]", "SOURCE did not ~not:refuse ~to ~support ~TARGET")
 	check("never • always", "never | • always")
+
+	// A negation turns one polar word, and those in a list with it.
+	check("{Norway} will never abandon its friends in [Chile]", "SOURCE will never ~not:abandon ~its ~friends ~in ~TARGET")
+	check("{Norway} neither condemns nor supports [Chile]", "SOURCE neither ~not:condemns | ~nor ~not:supports ~TARGET")
+	check("{Norway} did not praise or thank [Chile]", "SOURCE did not ~not:praise | ~or ~not:thank ~TARGET")
+
+	// Words in names have no polarity; the first of a sentence and those of headlines are no names.
+	check("voters did not see the Freedom Party again", "voters did not ~see ~the ~freedom ~party ~again")
+	check("voters did not see the Freedom party again", "voters did not ~see ~the ~not:freedom ~party ~again")
+	check("talks ended there. Not Good Friday talks", "talks ended there | . not ~good ~friday ~talks")
+	check("Norway Does Not Support Chile", "norway does not ~not:support ~chile")
 
 	// Quotations.
 	check(`{Norway} said "we trust [Chile]" today`, `SOURCE said | " ^SOURCE ^trust ^TARGET | " today`)

@@ -29,9 +29,25 @@ func (r *Report) breakdownTable(b Breakdown) Table {
 		alone++
 	}
 	if b.Mean != nil {
-		t.Notes = append(t.Notes, fmt.Sprintf("mean over the %d not pooled: %s", alone, b.Mean))
+		low, high := b.spread()
+		t.Notes = append(t.Notes, fmt.Sprintf("mean over the %d not pooled: %s; from %s to %s", alone, b.Mean, number(low), number(high)))
 	}
 	return t
+}
+
+// spread returns the lowest and the highest headline of the slices that stand alone.
+func (b Breakdown) spread() (low, high float64) {
+	first := true
+	for _, s := range b.Slices {
+		switch v := s.Headline.Value; {
+		case s.Pooled > 0:
+		case first:
+			low, high, first = v, v, false
+		default:
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	return low, high
 }
 
 // shortHeadline returns the headline's name for a narrow column.

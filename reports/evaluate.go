@@ -37,6 +37,7 @@ type Options struct {
 	GroupedBy string // how Outcome.Group came about, such as doc_id or text
 	By        string // name of the column in Outcome.By; "" = no such table
 	Data      string // what was scored, such as file name and hash
+	System    string // what was scored; "" = "model"
 	Version   string // of the program
 }
 

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -18,12 +19,14 @@ type Report struct {
 	Task         string           `json:"task"`
 	Labels       []datasets.Label `json:"labels"` // in reporting order
 	HeadlineName string           `json:"headline_name"`
+	System       string           `json:"system"` // what was scored: "model", or the trainer that was cross-validated
 	Sampling     Sampling         `json:"sampling"`
 	Scores       Scores           `json:"scores"`
 	Confusion    [][]int          `json:"confusion"` // [gold][predicted]
 	Baselines    []Comparison     `json:"baselines"`
-	Breakdowns   []Breakdown      `json:"breakdowns"` // by target, then by the column asked for
-	Notes        []string         `json:"notes"`      // what a reader should know before trusting the numbers
+	Breakdowns   []Breakdown      `json:"breakdowns"`    // by target, then by the column asked for
+	Ceiling      *Ceiling         `json:"human_ceiling"` // nil unless AddCeiling found coders
+	Notes        []string         `json:"notes"`         // what a reader should know before trusting the numbers
 }
 
 // A Sampling says what was scored and how its intervals were drawn.
@@ -81,6 +84,7 @@ func (e *evaluation) report() *Report {
 		Task:         e.task.Name,
 		Labels:       e.task.Labels,
 		HeadlineName: HeadlineName(e.task),
+		System:       cmp.Or(o.System, "model"),
 		Sampling:     Sampling{o.Data, len(e.outcomes), e.groups, o.GroupedBy, o.Draws, o.Seed, o.Version},
 		Scores:       model.scores(),
 		Confusion:    model.confusion.Counts,

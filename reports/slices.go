@@ -64,13 +64,13 @@ func (e *evaluation) addBreakdown(column string, value func(*Outcome) string) {
 	e.breakdowns = append(e.breakdowns, b)
 }
 
-// cutBy groups the outcomes by value: largest first, then by name; values of
-// fewer than minSlice rows are pooled in one last cut.
-func cutBy(outcomes []Outcome, value func(*Outcome) string) []cut {
+// cutBy groups rows by value: largest first, then by name; values of fewer than
+// minSlice rows are pooled in one last cut.
+func cutBy[T any](all []T, value func(*T) string) []cut {
 	place := map[string]int{}
 	var cuts []cut
-	for i := range outcomes {
-		name := value(&outcomes[i])
+	for i := range all {
+		name := value(&all[i])
 		at, known := place[name]
 		if !known {
 			at = len(cuts)

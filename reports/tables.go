@@ -4,15 +4,19 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Tables returns the report for reading: overall, by label, confusion, baselines,
-// then each breakdown. It needs nothing but the report, so that one read back
+// the human ceiling, then each breakdown. It needs nothing but the report, so that one read back
 // from JSON prints the same.
 func (r *Report) Tables() []Table {
 	tables := []Table{r.overallTable(), r.labelTable(), r.confusionTable()}
 	if len(r.Baselines) > 0 {
 		tables = append(tables, r.baselineTable())
+	}
+	if r.Ceiling != nil {
+		tables = append(tables, r.Ceiling.table())
 	}
 	for _, b := range r.Breakdowns {
 		tables = append(tables, r.breakdownTable(b))
@@ -75,7 +79,7 @@ func (r *Report) labelTable() Table {
 func (r *Report) baselineTable() Table {
 	t := Table{
 		Name:   "baselines",
-		Title:  "Model and baselines (vs: model minus baseline in the same draws, ~ inside the noise)",
+		Title:  strings.ToUpper(r.System[:1]) + r.System[1:] + " and baselines (vs: " + r.System + " minus baseline in the same draws, ~ inside the noise)",
 		Header: []string{"system", macroF1, "accuracy"},
 		Align:  []Align{Left, Right, Right, Right},
 	}
@@ -90,7 +94,7 @@ func (r *Report) baselineTable() Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	add("model", r.Scores.Headline, r.Scores.Macro.F1, r.Scores.Accuracy)
+	add(r.System, r.Scores.Headline, r.Scores.Macro.F1, r.Scores.Accuracy)
 	for _, b := range r.Baselines {
 		add(b.Name, b.Scores.Headline, b.Scores.Macro.F1, b.Scores.Accuracy)
 		add("vs "+b.Name, b.Gain.Headline, b.Gain.MacroF1, b.Gain.Accuracy)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -65,12 +66,20 @@ func (p *program) skipped() error {
 
 // readCorpus reads one hand-labelled file and prints its notices.
 func (p *program) readCorpus(path string, skipBad bool) (*datasets.Corpus, error) {
+	return p.readLabelled(path, datasets.ReadCorpus, skipBad)
+}
+
+// A corpusReader reads a labelled file; name stands in messages.
+type corpusReader func(name string, r io.Reader, skipBad bool) (*datasets.Corpus, error)
+
+// readLabelled reads one file with a reader of package datasets and prints its notices.
+func (p *program) readLabelled(path string, read corpusReader, skipBad bool) (*datasets.Corpus, error) {
 	in, err := p.open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer in.Close()
-	c, err := datasets.ReadCorpus(inputName(path), in, skipBad)
+	c, err := read(inputName(path), in, skipBad)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,11 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 		r := o.Recipe
 		r.Task = c.Task()
 		labelled, itsGroups := stance.WithLabel(examples, groups, r.Task)
-		predictions, err := classifier.CrossPredict(r, labelled, itsGroups, f.folds)
+		folds, err := classifier.Folds(r, labelled, itsGroups, f.folds)
+		if err != nil {
+			return nil, err
+		}
+		predictions, err := classifier.CrossPredict(r, labelled, itsGroups, folds)
 		if err != nil {
 			return nil, err
 		}

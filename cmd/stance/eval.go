@@ -181,6 +181,9 @@ func (e *evaluation) report() error {
 		if err != nil {
 			return err
 		}
+		if err := e.addCeiling(r, t, outcomes, rows); err != nil {
+			return err
+		}
 		e.reports = append(e.reports, r)
 	}
 	if len(e.reports) == 0 {

@@ -20,12 +20,16 @@ const (
 	exitFailure     = 1
 	exitUsage       = 2
 	exitRefused     = 3
+	exitGate        = 4
 	exitSkipped     = 5
 	exitInterrupted = 130
 )
 
 // errSkipped says that all was done but some input was left out.
 var errSkipped = errors.New("finished, but some input could not be used")
+
+// errGate says that all was done but a number is worse than the command line allows.
+var errGate = errors.New("quality gate missed")
 
 // A usageError is a mistake in the command line.
 type usageError struct{ error }
@@ -93,6 +97,8 @@ func exitCode(err error) int {
 		return exitInterrupted
 	case errors.As(err, new(usageError)), isCobraUsage(err):
 		return exitUsage
+	case errors.Is(err, errGate):
+		return exitGate
 	case errors.Is(err, errSkipped):
 		return exitSkipped
 	case errors.Is(err, datasets.ErrRefused), errors.Is(err, classifier.ErrCorrupt),

@@ -3,11 +3,14 @@
 //	stance label article.txt                     who says what, with the shipped model
 //	stance train labels.csv --model my.stance    a model from hand-labelled rows
 //	stance eval gold.csv --model my.stance       how good it is
+//	stance cv labels.csv                         how good a model of these rows would be
+//	stance agree anna.csv ben.csv                how well coders agree
+//	stance test                                  how it behaves: negation, passive ...
 //	stance explain "SENTENCE" --target T         which words decided
 //	stance model show                            what a model is made of
 //
 // Data goes to standard output, talk to standard error. Exit codes: 0 done,
-// 1 failure, 2 usage, 3 data refused, 4 quality gate missed (none yet), 5 finished but some
+// 1 failure, 2 usage, 3 data refused, 4 quality gate missed, 5 finished but some
 // input skipped, 130 interrupted.
 package main
 
@@ -65,7 +68,16 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		SuggestionsMinimumDistance: 2, // letters
 		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(p.labelCommand(), p.trainCommand(), p.evalCommand(), p.explainCommand(), p.modelCommand())
+	root.AddCommand(
+		p.labelCommand(),
+		p.trainCommand(),
+		p.evalCommand(),
+		p.cvCommand(),
+		p.agreeCommand(),
+		p.testCommand(),
+		p.explainCommand(),
+		p.modelCommand(),
+	)
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(data)

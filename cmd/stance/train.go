@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"stance"
 	"stance/classifier"
@@ -44,22 +45,27 @@ Feature families (default: chosen by the data):
 	}
 	l := c.Flags()
 	l.StringVar(&f.model, "model", "", "file to write the model to")
+	f.addRecipe(l)
+	l.IntVar(&f.folds, "folds", 0, "print the pooled score of grouped K-fold cross-validation")
+	l.StringVar(&f.dev, "dev", "", "file to score the model on; never trained or tuned on")
+	l.BoolVar(&f.timings, "timings", false, "print how long each step took")
+	l.StringVar(&f.note, "note", "", "a line kept in the model file")
+	c.MarkFlagRequired("model")
+	return c
+}
+
+// addRecipe adds the flags that say what is learnt and how.
+func (f *trainFlags) addRecipe(l *pflag.FlagSet) {
 	l.StringVar(&f.task, "task", "auto", "auto, stance, sentiment or both")
 	l.StringVar(&f.trainer, "trainer", "logistic", strings.Join(classifier.TrainerNames(), ", "))
 	l.StringSliceVar(&f.features, "features", nil, "feature families, comma-separated")
 	l.StringVar(&f.c, "c", "", "cost of an error, or auto: chosen by grouped cross-validation")
 	l.StringVar(&f.classWeight, "class-weight", "balanced", "balanced or none")
 	l.StringVar(&f.operatingPoint, "operating-point", classifier.OperatingF1, "f1 (best headline out of fold) or argmax")
-	l.IntVar(&f.folds, "folds", 0, "print the pooled score of grouped K-fold cross-validation")
-	l.StringVar(&f.dev, "dev", "", "file to score the model on; never trained or tuned on")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
 	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
 	l.BoolVar(&f.shared, "shared", false, "never give a frequent target features of its own")
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
-	l.BoolVar(&f.timings, "timings", false, "print how long each step took")
-	l.StringVar(&f.note, "note", "", "a line kept in the model file")
-	c.MarkFlagRequired("model")
-	return c
 }
 
 func trainerHelp() string {
