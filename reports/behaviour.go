@@ -163,17 +163,6 @@ func (s *BehaviourSampling) signature(templates int) string {
 	}, " | ")
 }
 
-// counted returns a number and its noun: "1 case", "2 cases", "24 parties".
-func counted(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case strings.HasSuffix(noun, "y"):
-		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(noun, "y"))
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 // Over returns the tests that fail in more than a share of their cases.
 func (r *BehaviourReport) Over(share float64) []BehaviourTest {
 	var over []BehaviourTest

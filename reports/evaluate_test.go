@@ -77,7 +77,7 @@ func TestNotesNameEveryConvention(t *testing.T) {
 			"few: 29 rows; read the intervals, not the numbers",
 		}},
 		{"few groups", [][]int{{20, 1, 1}, {1, 20, 1}, {1, 1, 20}}, 11, []string{
-			"few: 11 groups; the intervals are likely too narrow",
+			"few: 11 groups; the intervals are rough",
 		}},
 		{"one group", [][]int{{20, 1, 1}, {1, 20, 1}, {1, 1, 20}}, 1, []string{
 			"all rows in one group: no intervals",

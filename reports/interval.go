@@ -49,21 +49,31 @@ func newDifference(e Estimate) Difference {
 }
 
 // percentileInterval returns the 2.5 and 97.5 % quantiles of the draws, the
-// percentile interval of Efron and Tibshirani (1993), section 13.3. Draws that
-// are NaN are left out. It returns nil if fewer than two remain, or if the
-// quantiles agree: a width of zero would claim a certainty that nobody has.
+// percentile interval of Efron and Tibshirani (1993), section 13.3.
 func percentileInterval(draws []float64) *Interval {
+	return middle(ascending(draws), (1-Level)/2)
+}
+
+// ascending returns the draws in order, without those that are NaN.
+func ascending(draws []float64) []float64 {
 	sorted := make([]float64, 0, len(draws))
 	for _, d := range draws {
 		if !math.IsNaN(d) {
 			sorted = append(sorted, d)
 		}
 	}
-	if len(sorted) < 2 {
+	slices.Sort(sorted)
+	return sorted
+}
+
+// middle returns the interval of the ascending values that leaves out a share at
+// each end. It returns nil if there are fewer than two, or if the ends agree: a
+// width of zero would claim a certainty that nobody has.
+func middle(ascending []float64, tail float64) *Interval {
+	if len(ascending) < 2 {
 		return nil
 	}
-	slices.Sort(sorted)
-	low, high := quantile(sorted, (1-Level)/2), quantile(sorted, (1+Level)/2)
+	low, high := quantile(ascending, tail), quantile(ascending, 1-tail)
 	if low == high {
 		return nil
 	}

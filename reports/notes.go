@@ -30,7 +30,7 @@ func notes(c *Confusion, groups int) []string {
 	case n < minMany:
 		say("few: %d rows; read the intervals, not the numbers", n)
 	case groups < minMany:
-		say("few: %d groups; the intervals are likely too narrow", groups)
+		say("few: %d groups; the intervals are rough", groups)
 	}
 	return said
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // String returns the interval as "[0.661, 0.751]", nil as "-".
@@ -21,14 +22,41 @@ func (e Estimate) String() string {
 // String returns the difference with signs as "+0.036 [+0.008, +0.065]"; "~" in
 // front says that it is inside the noise.
 func (d Difference) String() string {
-	s := signed(d.Value) + " -"
-	if i := d.Interval; i != nil {
-		s = fmt.Sprintf("%s [%s, %s]", signed(d.Value), signed(i.Low), signed(i.High))
-	}
+	s := signed(d.Value) + " " + d.Interval.signed()
 	if d.Verdict == verdictNoise {
 		s = "~ " + s
 	}
 	return s
+}
+
+// signed returns the interval of a difference as "[+0.008, +0.065]", nil as "-".
+func (i *Interval) signed() string {
+	if i == nil {
+		return "-"
+	}
+	return fmt.Sprintf("[%s, %s]", sided(i.Low), sided(i.High))
+}
+
+// sided is signed, but a number that is rounded to nothing keeps its sign, because
+// the side of 0 on which an interval ends matters.
+func sided(v float64) string {
+	if v == 0 {
+		return "0.000"
+	}
+	return fmt.Sprintf("%+.3f", v)
+}
+
+// pValue prints three decimals, which never round a p value up to 0.05; nil is "-".
+func pValue(p *float64) string {
+	switch {
+	case p == nil:
+		return "-"
+	case *p < 0.0005:
+		return "<0.001"
+	case *p < significance:
+		return number(min(*p, significance-0.001))
+	}
+	return number(*p)
 }
 
 // number prints three decimals, as all scores are printed.
@@ -51,4 +79,15 @@ func percent(n, of int) string {
 		return "-"
 	}
 	return fmt.Sprintf("%.1f", 100*ratio(n, of))
+}
+
+// counted returns a number and its noun: "1 case", "2 cases", "24 parties".
+func counted(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case strings.HasSuffix(noun, "y"):
+		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(noun, "y"))
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

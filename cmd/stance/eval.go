@@ -19,6 +19,7 @@ type evalFlags struct {
 	model, from, by, out, json, predictions string
 	draws                                   int
 	seed                                    uint64
+	minF1                                   float64
 	skipBad                                 bool
 
 	loaded *stance.Model // instead of model
@@ -32,7 +33,8 @@ func (p *program) evalCommand() *cobra.Command {
 		Long: `Print precision, recall and F1 by label with 95 % intervals, the confusion matrix,
 baselines and a table by target. The headline is the mean F1 of favor and against
 for stance (SemEval-2016 Task 6), and macro-F1 for sentiment. Intervals are
-bootstrap percentiles over whole articles.`,
+bootstrap percentiles over whole articles, wider where articles are few. The folder
+that --out fills is what "stance compare" compares.`,
 		Example: "  stance eval gold.csv --model my.stance --by outlet --out report/",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.eval(args[0], f) },
@@ -46,6 +48,7 @@ bootstrap percentiles over whole articles.`,
 	l.StringVar(&f.predictions, "predictions", "", "write every prediction to this file as CSV")
 	l.IntVar(&f.draws, "draws", defaultDraws, "bootstrap draws")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
+	l.Float64Var(&f.minF1, "min-f1", 0, "exit 4, after all is written, if a headline is below this number from 0 to 1")
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
 	return c
@@ -58,6 +61,9 @@ func (p *program) eval(path string, f evalFlags) error {
 	}
 	if f.draws > reports.MaxDraws {
 		return usagef("--draws: %d; at most %d, and %d are plenty", f.draws, reports.MaxDraws, defaultDraws)
+	}
+	if !(f.minF1 >= 0 && f.minF1 <= 1) {
+		return usagef("--min-f1: %v; it is a number from 0 to 1", f.minF1)
 	}
 	if err := f.distinct(path); err != nil {
 		return err
@@ -93,7 +99,24 @@ func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	if err := e.report(); err != nil {
 		return err
 	}
-	return p.writeEvaluation(e)
+	if err := p.writeEvaluation(e); err != nil {
+		return err
+	}
+	return e.gate()
+}
+
+// gate returns errGate if a headline is below --min-f1.
+func (e *evaluation) gate() error {
+	var low []string
+	for _, r := range e.reports {
+		if v := r.Scores.Headline.Value; v < e.flags.minF1 {
+			low = append(low, fmt.Sprintf("%s %s is %.4f, below %v", r.Task, r.HeadlineName, v, e.flags.minF1))
+		}
+	}
+	if low == nil {
+		return nil
+	}
+	return fmt.Errorf("%w: %s", errGate, strings.Join(low, "; "))
 }
 
 // An evaluation is a gold file with its predictions and reports in the making.

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -40,10 +39,8 @@ func (f *evalFlags) folderFiles() (names []string) {
 
 // checkWritable makes the folder that is asked for, and tries the files.
 func (f *evalFlags) checkWritable() error {
-	if f.out != "" {
-		if err := os.MkdirAll(f.out, 0o755); err != nil {
-			return fmt.Errorf("cannot write to folder %s: %w", f.out, reason(err))
-		}
+	if err := makeFolder(f.out); err != nil {
+		return err
 	}
 	return checkWritable(f.json, f.predictions)
 }
@@ -95,6 +92,7 @@ func (p *program) writeFolder(e *evaluation) error {
 		{"report.md", func(w io.Writer) error { return writeMarkdown(w, e.reports) }},
 		{"report.json", func(w io.Writer) error { return writeJSON(w, e.reports) }},
 		{"predictions.csv", e.writePredictions},
+		{"statements.csv", func(w io.Writer) error { return datasets.WriteStatements(w, e.corpus.Examples) }},
 	}
 	for _, f := range files {
 		if err := p.create(filepath.Join(e.flags.out, f.name), f.write); err != nil {

@@ -6,6 +6,7 @@
 //	stance cv labels.csv                         how good a model of these rows would be
 //	stance agree anna.csv ben.csv                how well coders agree
 //	stance test                                  how it behaves: negation, passive ...
+//	stance compare old/ new/                     is the new one better
 //	stance explain "SENTENCE" --target T         which words decided
 //	stance model show                            what a model is made of
 //
@@ -73,6 +74,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		p.trainCommand(),
 		p.evalCommand(),
 		p.cvCommand(),
+		p.compareCommand(),
 		p.agreeCommand(),
 		p.testCommand(),
 		p.explainCommand(),
