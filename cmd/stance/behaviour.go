@@ -85,6 +85,10 @@ func (p *program) test(f behaviourFlags) error {
 	if err != nil {
 		return err
 	}
+	reads := append(uses("--suite", f.suites...), uses("--disjoint-from", f.disjointFrom...)...)
+	if err := p.distinct(append(reads, fileUse{"--model", f.model}), uses("--json", f.json)); err != nil {
+		return err
+	}
 	if err := f.checkWritable(); err != nil {
 		return err
 	}

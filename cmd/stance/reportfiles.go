@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"stance/datasets"
 	"stance/reports"
@@ -63,7 +62,7 @@ func checkWritableFolder(folder string, files ...string) error {
 func columnOf(c *datasets.Corpus, name, flag string) ([]string, error) {
 	cells, ok := c.Column(name)
 	if !ok {
-		return nil, fmt.Errorf("%s: %w: no column %q for %s; columns found: %s", c.Name, datasets.ErrRefused, name, flag, strings.Join(c.Header, ", "))
+		return nil, c.NoColumn(name, flag)
 	}
 	return cells, nil
 }
