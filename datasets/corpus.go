@@ -23,8 +23,8 @@ type Corpus struct {
 	Rows     int     // rows read, the skipped included
 
 	columns  columns
-	top      int // line of the header
 	repeated int // rows with the id of an earlier one
+	top      int // line of the header
 }
 
 // ReadCorpus reads a corpus: a text column and a label column are needed. Rows

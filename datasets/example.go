@@ -10,6 +10,8 @@ import (
 // places are the indexes of the columns that fill an example; -1 = absent.
 type places struct {
 	id, article, text, source, target, start, end, stance, sentiment, reportedBy, guard int
+
+	sourceMention, targetMention int
 }
 
 func (c columns) places() places {
@@ -19,13 +21,14 @@ func (c columns) places() places {
 		start: c.index("target_start"), end: c.index("target_end"),
 		stance: c.index("stance"), sentiment: c.index("sentiment"),
 		reportedBy: c.index("reported_by"), guard: c.index(guardColumn),
+		sourceMention: c.index("source_mention"), targetMention: c.index("target_mention"),
 	}
 }
 
 // all returns the indexes as a set.
 func (p places) all() map[int]bool {
 	set := make(map[int]bool)
-	for _, i := range []int{p.id, p.article, p.text, p.source, p.target, p.start, p.end, p.stance, p.sentiment, p.reportedBy, p.guard} {
+	for _, i := range []int{p.id, p.article, p.text, p.source, p.target, p.start, p.end, p.stance, p.sentiment, p.reportedBy, p.guard, p.sourceMention, p.targetMention} {
 		set[i] = true
 	}
 	return set
@@ -40,8 +43,9 @@ func (row Row) cell(column int) string {
 }
 
 // Statement returns the statement of a row: ID, Article, Text, Source, Target,
-// ReportedBy and, where the row has offsets, TargetSpan. Offsets count bytes of
-// the text as UTF-8, a line break in it as it is printed: CR LF are two. A row without id gets one
+// ReportedBy, TargetSpan where the row has offsets, and both spans where it has the
+// words of a mention that stand once in the text. Offsets count bytes of the text as
+// UTF-8, a line break in it as it is printed: CR LF are two. A row without id gets one
 // from IDs. Broken bytes stand as U+FFFD in Text under FlagInvalidUTF8, and the
 // offsets, which no longer hold, are left out.
 //
@@ -71,8 +75,22 @@ func (r *Reader) Statement(row Row) (Statement, error) {
 		s.Flags |= FlagBadRow
 		return s, err
 	}
-	s.TargetSpan = span
+	if s.TargetSpan = span; span.Empty() {
+		s.TargetSpan = onlyPlace(s.Text, row.cell(r.at.targetMention))
+	}
+	s.SourceSpan = onlyPlace(s.Text, row.cell(r.at.sourceMention))
 	return s, nil
+}
+
+// onlyPlace returns where the words stand in the text, the zero Span if that is nowhere
+// or in several places.
+func onlyPlace(text, words string) Span {
+	words = strings.TrimSpace(words)
+	if words == "" || strings.Count(text, words) != 1 {
+		return Span{}
+	}
+	at := strings.Index(text, words)
+	return Span{Start: at, End: at + len(words)}
 }
 
 // identify gives an id to a statement without one. A given id that cannot be echoed

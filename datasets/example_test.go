@@ -2,6 +2,7 @@ package datasets
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 )
 
@@ -60,4 +61,28 @@ func TestGoldWithoutTextIsABadRow(t *testing.T) {
 	}
 	_, err = r.Example(row)
 	wantError(t, err, "in.csv:2: the text is empty; fill the cell or delete the row")
+}
+
+func TestMentionsGiveThePlacesOfTheParties(t *testing.T) {
+	check := func(text, source, target, start, end string, wantSource, wantTarget string) {
+		t.Helper()
+		r, err := NewReader("t.csv", strings.NewReader("text,source,target,source_mention,target_mention,target_start,target_end\n"+
+			strings.Join([]string{text, "France", "Mali", source, target, start, end}, ",")+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		row, err := r.Read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := r.Statement(row)
+		if err != nil || s.SourceSpan.Of(text) != wantSource || s.TargetSpan.Of(text) != wantTarget {
+			t.Errorf("%q: source %q, target %q, error %v; want %q and %q", text, s.SourceSpan.Of(text), s.TargetSpan.Of(text), err, wantSource, wantTarget)
+		}
+	}
+	check("He praised Bamako.", "He", "Bamako", "", "", "He", "Bamako")
+	check("Bamako is Bamako.", "", "Bamako", "", "", "", "") // which one is not said
+	check("Bamako is Bamako.", "", "Bamako", "10", "16", "", "Bamako")
+	check("He praised Bamako.", "She", "Paris", "", "", "", "")
+	check("He praised Bamako.", "", "He", "11", "17", "", "Bamako") // offsets know better
 }

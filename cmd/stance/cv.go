@@ -147,9 +147,12 @@ func (v *crossValidation) addValues(c *datasets.Corpus) error {
 	if v.flags.leaveOut == "" {
 		return nil
 	}
-	values, err := columnOf(c, v.flags.leaveOut, "--leave-out")
+	values, ok := c.Column(v.flags.leaveOut)
+	if !ok {
+		return c.NoColumn(v.flags.leaveOut, "--leave-out")
+	}
 	v.values = append(v.values, values...)
-	return err
+	return nil
 }
 
 // labelledRows are the rows that have a label of a task.

@@ -94,9 +94,9 @@ func (p *program) eval(path string, f evalFlags) error {
 func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	e := &evaluation{flags: f, corpus: corpus}
 	if f.by != "" {
-		var err error
-		if e.by, err = columnOf(corpus, f.by, "--by"); err != nil {
-			return err
+		var ok bool
+		if e.by, ok = corpus.Column(f.by); !ok {
+			return corpus.NoColumn(f.by, "--by")
 		}
 	}
 	if err := stance.Annotate(corpus.Examples); err != nil {

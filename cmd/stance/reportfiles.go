@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"stance/datasets"
 	"stance/reports"
 )
 
@@ -56,13 +55,4 @@ func checkWritableFolder(folder string, files ...string) error {
 		}
 	}
 	return checkWritable(files...)
-}
-
-// columnOf returns the cells of the column that a flag names.
-func columnOf(c *datasets.Corpus, name, flag string) ([]string, error) {
-	cells, ok := c.Column(name)
-	if !ok {
-		return nil, c.NoColumn(name, flag)
-	}
-	return cells, nil
 }
