@@ -20,6 +20,37 @@ func (m *Model) Predict(examples []datasets.Example, t datasets.Task) []datasets
 	return predictions
 }
 
+// Evidence returns, for each statement, the words that spoke most for the label which
+// the model gives it for a task, the strongest first; none where the label takes no
+// side. Mentions must be filled in.
+func (m *Model) Evidence(statements []*datasets.Statement, t datasets.Task) [][]string {
+	words := make([][]string, len(statements))
+	onEveryCore(len(statements), func() func(int) {
+		tagger := m.file.NewTagger()
+		return func(i int) {
+			for _, span := range tagger.Evidence(t, statements[i]) {
+				words[i] = append(words[i], span.Of(statements[i].Text))
+			}
+		}
+	})
+	return words
+}
+
+// Unseen reports, for each example, whether its target is one that no training
+// example is about; an example without target has none.
+func Unseen(examples, training []datasets.Example) []bool {
+	seen := make(map[string]bool)
+	for i := range training {
+		seen[training[i].Target] = true
+	}
+	unseen := make([]bool, len(examples))
+	for i := range examples {
+		target := examples[i].Target
+		unseen[i] = target != "" && !seen[target]
+	}
+	return unseen
+}
+
 // onEveryCore calls a worker for 0 to n-1, in no order. Each core makes its own.
 func onEveryCore(n int, newWorker func() func(i int)) {
 	cores := runtime.GOMAXPROCS(0)

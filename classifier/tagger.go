@@ -62,3 +62,17 @@ func (t *Tagger) Predict(task datasets.Task, s *datasets.Statement) datasets.Pre
 	}
 	return datasets.Prediction{}
 }
+
+// Evidence returns what spoke most for the label that the task predicts for a
+// statement whose mentions are filled in; nothing if the model lacks the task. Valid
+// until the next call.
+func (t *Tagger) Evidence(task datasets.Task, s *datasets.Statement) []datasets.Span {
+	l := t.stance
+	if task.Name == datasets.Sentiment.Name {
+		l = t.sentiment
+	}
+	if l == nil {
+		return nil
+	}
+	return l.Evidence(l.Label(s, nil).Label)
+}

@@ -16,12 +16,13 @@ func resample(s *sample, o Options, measure func(counts []int) []float64) [][]fl
 	for w := range workers {
 		from, to := w*o.Draws/workers, (w+1)*o.Draws/workers
 		wait.Go(func() {
-			counts := make([]int, s.width)
+			times, counts := make([]int32, len(s.start)-1), make([]int, s.width)
 			source := rand.NewPCG(o.Seed, 0)
 			rng := rand.New(source)
 			for i := from; i < to; i++ {
 				source.Seed(o.Seed, uint64(i))
-				s.draw(rng, counts)
+				s.draw(rng, times)
+				s.count(times, counts)
 				byDraw[i] = measure(counts)
 			}
 		})

@@ -18,9 +18,13 @@ type measure func(*Confusion) float64
 type part struct {
 	confusion *Confusion
 	measures  []measure
+	terms     []term      // other parts whose counts add up to it; nil: it has cells of its own
 	groups    int         // groups with a statement in the part
 	draws     [][]float64 // measures x draws; NaN where the draw left the part empty
 }
+
+// A term is a part, by its number, whose counts are added (sign 1) or taken away (-1).
+type term struct{ part, sign int }
 
 // estimate returns measure m with its interval.
 func (p *part) estimate(m int) Estimate {
@@ -63,51 +67,109 @@ func newSample(pairs []uint64, groups, width int) *sample {
 	return s
 }
 
-// draw counts as many groups as there are, drawn with replacement.
-func (s *sample) draw(rng *rand.Rand, counts []int) {
+// A weighing is numbers that depend on more than a confusion, such as probabilities.
+// begin is called once by each goroutine; what it returns computes the numbers of
+// one draw from how often each group was drawn.
+type weighing struct {
+	size  int
+	begin func() func(times []int32, numbers []float64)
+	draws [][]float64 // numbers x draws
+}
+
+// A drawing is one bootstrap of all parts and weighings.
+type drawing struct {
+	task      datasets.Task
+	parts     []*part
+	weighings []*weighing
+	sample    *sample
+	draws     int
+	seed      uint64
+}
+
+// draw draws as many groups as there are, with replacement.
+func (s *sample) draw(rng *rand.Rand, times []int32) {
+	clear(times)
+	for range times {
+		times[rng.IntN(len(times))]++
+	}
+}
+
+// count adds up the cells of the groups drawn.
+func (s *sample) count(times []int32, counts []int) {
 	clear(counts)
-	groups := len(s.start) - 1
-	for range groups {
-		g := rng.IntN(groups)
+	for g, n := range times {
+		if n == 0 {
+			continue
+		}
 		for j := s.start[g]; j < s.start[g+1]; j++ {
-			counts[s.cells[j]] += int(s.counts[j])
+			counts[s.cells[j]] += int(n * s.counts[j])
 		}
 	}
 }
 
-// bootstrap fills the draws of all parts. Draw i depends on seed and i alone, so
-// that the number of cores changes nothing.
-func bootstrap(t datasets.Task, parts []*part, s *sample, draws int, seed uint64) {
-	for _, p := range parts {
-		p.draws = make([][]float64, len(p.measures))
-		for m := range p.draws {
-			p.draws[m] = make([]float64, draws)
-		}
+// bootstrap fills the draws of all parts and weighings. Draw i depends on seed and i
+// alone, so that the number of cores changes nothing.
+func (d *drawing) bootstrap() {
+	for _, p := range d.parts {
+		p.draws = matrix(len(p.measures), d.draws)
 	}
-	workers := min(runtime.GOMAXPROCS(0), draws)
+	for _, w := range d.weighings {
+		w.draws = matrix(w.size, d.draws)
+	}
+	workers := min(runtime.GOMAXPROCS(0), d.draws)
 	var wait sync.WaitGroup
 	for w := range workers {
-		from, to := w*draws/workers, (w+1)*draws/workers
-		wait.Go(func() { drawRange(t, parts, s, seed, from, to) })
+		from, to := w*d.draws/workers, (w+1)*d.draws/workers
+		wait.Go(func() { d.fill(from, to) })
 	}
 	wait.Wait()
 }
 
-// drawRange fills the draws [from, to) of all parts.
-func drawRange(t datasets.Task, parts []*part, s *sample, seed uint64, from, to int) {
-	counts := make([]int, s.width)
-	drawn := make([]*Confusion, len(parts))
-	cells := len(t.Labels) * len(t.Labels)
-	for b := range parts {
-		drawn[b] = confusionOver(t, counts[b*cells:(b+1)*cells])
+// matrix returns rows of zeros.
+func matrix(rows, columns int) [][]float64 {
+	m := make([][]float64, rows)
+	for i := range m {
+		m[i] = make([]float64, columns)
 	}
-	source := rand.NewPCG(seed, 0)
+	return m
+}
+
+// fill fills the draws [from, to).
+func (d *drawing) fill(from, to int) {
+	times := make([]int32, len(d.sample.start)-1)
+	counts := make([]int, d.sample.width)
+	drawn := make([]*Confusion, len(d.parts))
+	cells := len(d.task.Labels) * len(d.task.Labels)
+	for b := range d.parts {
+		drawn[b] = confusionOver(d.task, counts[b*cells:(b+1)*cells])
+	}
+	weigh := make([]func([]int32, []float64), len(d.weighings))
+	for i, w := range d.weighings {
+		weigh[i] = w.begin()
+	}
+	source := rand.NewPCG(d.seed, 0)
 	rng := rand.New(source)
 	for i := from; i < to; i++ {
-		source.Seed(seed, uint64(i))
-		s.draw(rng, counts)
-		for b, p := range parts {
+		source.Seed(d.seed, uint64(i))
+		d.sample.draw(rng, times)
+		d.sample.count(times, counts)
+		for b, p := range d.parts {
+			p.addTerms(drawn, drawn[b])
 			p.record(i, drawn[b])
+		}
+		for j, w := range d.weighings {
+			w.record(i, weigh[j], times)
+		}
+	}
+}
+
+// addTerms adds up the counts of a part that has none of its own.
+func (p *part) addTerms(of []*Confusion, sum *Confusion) {
+	for _, t := range p.terms {
+		for g, row := range of[t.part].Counts {
+			for k, n := range row {
+				sum.Counts[g][k] += t.sign * n
+			}
 		}
 	}
 }
@@ -121,5 +183,14 @@ func (p *part) record(i int, c *Confusion) {
 			continue
 		}
 		p.draws[m][i] = of(c)
+	}
+}
+
+// record keeps the numbers of one draw.
+func (w *weighing) record(i int, weigh func([]int32, []float64), times []int32) {
+	numbers := make([]float64, w.size)
+	weigh(times, numbers)
+	for m, v := range numbers {
+		w.draws[m][i] = v
 	}
 }

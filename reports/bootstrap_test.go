@@ -46,7 +46,7 @@ func mustEvaluate(t testing.TB, outcomes []Outcome, baselines []Baseline, o Opti
 func width(e Estimate) float64 { return e.Interval.High - e.Interval.Low }
 
 func TestSameBytesOnAnyNumberOfCores(t *testing.T) {
-	outcomes := outcomesOf(400, 4, true, 1)
+	outcomes := probableOutcomes(400, 1)
 	encode := func(cores int) string {
 		defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
 		data, err := json.Marshal(mustEvaluate(t, outcomes, nil, Options{Draws: 301, Seed: 5}))

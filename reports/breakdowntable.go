@@ -21,14 +21,14 @@ func (r *Report) breakdownTable(b Breakdown) Table {
 	t.Align = append(t.Align, Right, Right, Left)
 	alone := 0
 	for _, s := range b.Slices {
-		t.Rows = append(t.Rows, s.row())
+		t.Rows = append(t.Rows, s.row(s.hasGold(r.Task, r.Labels)))
 		if s.Pooled > 0 {
 			t.Title += fmt.Sprintf(" (%d rows or more; smaller ones pooled in the last row)", minSlice)
 			continue
 		}
 		alone++
 	}
-	if b.Mean != nil {
+	if b.Mean != nil && alone > 1 {
 		low, high := b.spread()
 		t.Notes = append(t.Notes, fmt.Sprintf("mean over the %d not pooled: %s; from %s to %s", alone, b.Mean, number(low), number(high)))
 	}
@@ -58,16 +58,16 @@ func (r *Report) shortHeadline() string {
 	return r.HeadlineName
 }
 
-func (s Slice) row() []string {
+// row returns the cells of a slice; a headline without gold that it is about is "-".
+func (s Slice) row(known bool) []string {
 	row := []string{s.title(), strconv.Itoa(s.Rows)}
 	for _, n := range s.Gold {
 		row = append(row, strconv.Itoa(n))
 	}
-	few := ""
-	if s.Rows < minMany {
-		few = "few"
+	if !known {
+		return append(row, "-", "-", s.few())
 	}
-	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), few)
+	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), s.few())
 }
 
 func (s Slice) title() string {

@@ -144,5 +144,6 @@ func (e *evaluation) all() []int {
 
 // draw fills the draws of all parts.
 func (e *evaluation) draw(draws int, seed uint64) {
-	bootstrap(e.task, e.parts, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), draws, seed)
+	d := drawing{e.task, e.parts, e.weighings, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), draws, seed}
+	d.bootstrap()
 }

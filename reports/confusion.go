@@ -1,7 +1,7 @@
 // Package reports turns gold labels and predictions into numbers and tables:
 // confusion, precision, recall and F1, agreement, intervals, comparison with
-// baselines, and tables as text, CSV, JSON and Markdown. It needs no model:
-// the predictions may come from anybody's program.
+// baselines, calibration, and tables as text, CSV, JSON, Markdown and a page with
+// plots. It needs no model: the predictions may come from anybody's program.
 package reports
 
 import (

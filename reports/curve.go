@@ -3,10 +3,13 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"stance/datasets"
+	"stance/reports/plot"
 )
 
 // A Trial is one point of a learning curve: what a model trained on a share of the
@@ -111,4 +114,23 @@ func (c *Curve) Table() Table {
 		})
 	}
 	return t
+}
+
+// Plot writes the curve as an SVG picture: the mean of the trials with a band from the
+// worst to the best.
+func (c *Curve) Plot(w io.Writer) error {
+	s := plot.Series{Band: true}
+	for _, p := range c.Points {
+		s.Points = append(s.Points, plot.Point{X: p.Rows, Y: p.Headline, Low: p.Low, High: p.High,
+			Note: fmt.Sprintf("%.0f rows: %s, from %s to %s", p.Rows, number(p.Headline), number(p.Low), number(p.High))})
+	}
+	l := plot.Line{
+		Title:       "Learning curve of " + c.Task,
+		Description: strings.Join(append([]string{c.HeadlineName + " on articles held out, mean of the trials, from the worst to the best."}, c.Notes...), " "),
+		X:           plot.Axis{Label: "rows trained on"},
+		Y:           plot.Axis{Label: c.HeadlineName},
+		Series:      []plot.Series{s},
+	}
+	_, err := io.WriteString(w, plot.File(l.SVG("curve")))
+	return err
 }

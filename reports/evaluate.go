@@ -20,7 +20,12 @@ type Outcome struct {
 	Source, Target string
 	Gold           datasets.Label
 	Prediction     datasets.Prediction
-	By             string // value of the column Options.By
+	By             []string // values of the columns Options.By
+
+	Text    string         // of the statement; "" = not known
+	Flags   datasets.Flags // as Annotate fills them
+	Unseen  bool           // the model was trained on no statement about the target; false if not known
+	Article string         // "" = not known
 }
 
 // A Baseline is another labelling of the same statements, to be beaten.
@@ -32,13 +37,14 @@ type Baseline struct {
 // Options says how to evaluate. The zero value draws DefaultDraws times with
 // seed 0 and names neither data, groups nor version in the signature.
 type Options struct {
-	Draws     int    // bootstrap draws
-	Seed      uint64 // same seed, same intervals
-	GroupedBy string // how Outcome.Group came about, such as doc_id or text
-	By        string // name of the column in Outcome.By; "" = no such table
-	Data      string // what was scored, such as file name and hash
-	System    string // what was scored; "" = "model"
-	Version   string // of the program
+	Draws     int      // bootstrap draws
+	Seed      uint64   // same seed, same intervals
+	GroupedBy string   // how Outcome.Group came about, such as doc_id or text
+	By        []string // names of the columns in Outcome.By: a table each
+	Data      string   // what was scored, such as file name and hash
+	Version   string   // of the program
+	Inputs    []Input  // what was scored, and what with, for the header
+	System    string   // what was scored; "" = "model"
 }
 
 // Evaluate scores the outcomes and, beside them, the baselines. Every number has
@@ -59,10 +65,9 @@ func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Op
 		o.Draws = DefaultDraws
 	}
 	e := &evaluation{task: task, outcomes: outcomes, baselines: baselines, options: o}
-	if err := e.addLabellings(); err != nil {
+	if err := e.addAll(); err != nil {
 		return nil, err
 	}
-	e.addBreakdowns()
-	bootstrap(task, e.parts, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), o.Draws, o.Seed)
+	e.draw(o.Draws, o.Seed)
 	return e.report(), nil
 }

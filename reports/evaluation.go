@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"slices"
 
 	"stance/datasets"
 )
@@ -21,7 +20,12 @@ type evaluation struct {
 
 	parts      []*part
 	pairs      []uint64 // group<<32 | cell: one for each statement of each part
+	weighings  []*weighing
 	breakdowns []breakdown
+	special    []flagged    // slices by what the statements are like
+	kept       []keptRows   // by the least probability of the printed label
+	calibrated *calibration // nil without probabilities
+	ranked     []ranking    // by label; nil without probabilities
 }
 
 // cells returns the number of cells of one confusion.
@@ -84,19 +88,62 @@ func (e *evaluation) indexes(what string, n int, label func(int) datasets.Label)
 	return found, nil
 }
 
+// addAll adds everything that is counted or weighed.
+func (e *evaluation) addAll() error {
+	if err := e.addLabellings(); err != nil {
+		return err
+	}
+	e.addBreakdowns()
+	e.addSpecial()
+	if err := e.checkProbabilities(); err != nil {
+		return err
+	}
+	if e.withoutProbabilities() == 0 {
+		e.addKept()
+		e.addCalibration()
+		e.addRankings()
+	}
+	return nil
+}
+
 // add counts the given rows as a new part.
 func (e *evaluation) add(measures []measure, rows, predicted []int) *part {
 	base, labels := len(e.parts)*e.cells(), len(e.task.Labels)
 	p := &part{confusion: NewConfusion(e.task), measures: measures}
-	groups := make([]int, 0, len(rows))
 	for _, i := range rows {
 		p.confusion.Counts[e.gold[i]][predicted[i]]++
 		cell := base + e.gold[i]*labels + predicted[i]
 		e.pairs = append(e.pairs, uint64(e.group[i])<<32|uint64(cell))
-		groups = append(groups, e.group[i])
 	}
-	slices.Sort(groups)
-	p.groups = len(slices.Compact(groups))
+	p.groups = e.groupsOf(rows)
 	e.parts = append(e.parts, p)
 	return p
+}
+
+// addSum adds a part of the model's predictions in the given rows whose counts are
+// those of other parts, added up: the bootstrap need not count them again.
+func (e *evaluation) addSum(measures []measure, rows []int, terms ...term) *part {
+	p := &part{confusion: NewConfusion(e.task), measures: measures, terms: terms, groups: e.groupsOf(rows)}
+	for _, i := range rows {
+		p.confusion.Counts[e.gold[i]][e.predicted[i]]++
+	}
+	e.parts = append(e.parts, p)
+	return p
+}
+
+// groupsOf returns how many groups the rows stand in.
+func (e *evaluation) groupsOf(rows []int) int {
+	seen, n := make([]bool, e.groups), 0
+	for _, i := range rows {
+		if !seen[e.group[i]] {
+			seen[e.group[i]] = true
+			n++
+		}
+	}
+	return n
+}
+
+// interval puts an interval of draws beside a number of all rows.
+func (e *evaluation) interval(value float64, draws []float64) Estimate {
+	return e.parts[0].interval(value, draws)
 }

@@ -39,14 +39,43 @@ func sampleReport(t testing.TB) *Report {
 			target = targets[6+i%2]
 		}
 		outcomes = append(outcomes, Outcome{
-			ID: strconv.Itoa(i), Group: i / 3, Target: target, By: []string{"wire", "agency"}[i/3%2],
+			ID: strconv.Itoa(i), Group: i / 3, Target: target, By: []string{[]string{"wire", "agency"}[i/3%2]},
 			Gold: gold, Prediction: datasets.Prediction{Label: guess(gold, 0.6)},
 		})
 		majority.Labels = append(majority.Labels, datasets.None)
 		lexicon.Labels = append(lexicon.Labels, guess(gold, 0.55))
 	}
+	addProbabilities(outcomes)
 	return mustEvaluate(t, outcomes, []Baseline{majority, lexicon},
-		Options{Seed: 1, GroupedBy: "doc_id", By: "outlet", Version: "0.0.0"})
+		Options{Seed: 1, GroupedBy: "doc_id", By: []string{"outlet"}, Version: "0.0.0"})
+}
+
+// addProbabilities gives outcomes the probabilities, flags and texts of a model that
+// is too sure.
+func addProbabilities(outcomes []Outcome) {
+	rng := rand.New(rand.NewPCG(43, 0))
+	for i := range outcomes {
+		o := &outcomes[i]
+		said := 0.35 + 0.6*rng.Float64()
+		if o.Gold == o.Prediction.Label {
+			said = min(said+0.2, 0.99)
+		}
+		for _, l := range datasets.Stance.Labels {
+			p := (1 - said) / 2
+			if l == o.Prediction.Label {
+				p = said
+			}
+			o.Prediction.Probabilities = append(o.Prediction.Probabilities, p)
+		}
+		if i%4 == 0 {
+			o.Flags |= datasets.FlagNegation
+		}
+		if i%15 == 0 {
+			o.Flags |= datasets.FlagQuote
+		}
+		o.Text = []string{"They praised it.", "They praised it, whatever the others said and did and wrote in all those long years."}[i%2]
+		o.Source = []string{"Kenya", ""}[i%2]
+	}
 }
 
 // checkGolden compares with a file in testdata, or rewrites it.
@@ -80,6 +109,14 @@ func TestReportIsGolden(t *testing.T) {
 			b.WriteByte('\n')
 		}
 	}
+	var summary bytes.Buffer
+	for _, table := range r.Summary() {
+		if err := table.WriteText(&summary); err != nil {
+			t.Fatal(err)
+		}
+		summary.WriteByte('\n')
+	}
+	checkGolden(t, "summary.txt", summary.Bytes())
 	encoded, err := json.MarshalIndent(r, "", "  ")
 	if err != nil {
 		t.Fatal(err)

@@ -24,9 +24,17 @@ type Report struct {
 	Scores       Scores           `json:"scores"`
 	Confusion    [][]int          `json:"confusion"` // [gold][predicted]
 	Baselines    []Comparison     `json:"baselines"`
-	Breakdowns   []Breakdown      `json:"breakdowns"`    // by target, then by the column asked for
-	Ceiling      *Ceiling         `json:"human_ceiling"` // nil unless AddCeiling found coders
-	Notes        []string         `json:"notes"`         // what a reader should know before trusting the numbers
+	Breakdowns   []Breakdown      `json:"breakdowns"` // by target, then by the columns asked for, then by source
+	Notes        []string         `json:"notes"`      // what a reader should know before trusting the numbers
+
+	Inputs          []Input          `json:"inputs"`           // what was scored, and what with
+	By              []string         `json:"by"`               // columns that a breakdown was asked for
+	Slices          []FlagSlice      `json:"slices"`           // by what the statements are like, the worst first
+	Coverage        []Kept           `json:"coverage"`         // by least probability; empty without probabilities
+	Calibration     *Calibration     `json:"calibration"`      // null without probabilities
+	PrecisionRecall []PrecisionCurve `json:"precision_recall"` // by label; empty without probabilities
+	Ceiling         *Ceiling         `json:"human_ceiling"`    // nil unless AddCeiling found coders
+	Errors          int              `json:"errors"`           // rows predicted wrong
 }
 
 // A Sampling says what was scored and how its intervals were drawn.
@@ -99,7 +107,22 @@ func (e *evaluation) report() *Report {
 	for _, b := range e.breakdowns {
 		r.Breakdowns = append(r.Breakdowns, b.report())
 	}
+	e.addFull(r)
 	return r
+}
+
+// addFull adds what only the full report shows.
+func (e *evaluation) addFull(r *Report) {
+	r.Inputs = append([]Input{}, e.options.Inputs...)
+	r.By = append([]string{}, e.options.By...)
+	r.Slices = e.specialSlices()
+	r.Coverage = e.coverage()
+	r.Calibration = e.calibration()
+	r.PrecisionRecall = e.precisionRecall()
+	r.Errors = e.parts[0].confusion.Total() - e.parts[0].confusion.Correct()
+	if n := e.withoutProbabilities(); n > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("%d of %d predictions have no probabilities: no coverage, calibration and precision-recall", n, len(e.outcomes)))
+	}
 }
 
 // compare returns a baseline beside the model, drawn in pairs.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 const (
@@ -44,15 +45,25 @@ type cut struct {
 	rows   []int
 }
 
-// addBreakdowns adds the slices by target, where targets are given, and by the
-// column asked for.
+// addBreakdowns adds the slices by target, where targets are given, by the columns
+// asked for, and by source, where sources are given. No column stands twice.
 func (e *evaluation) addBreakdowns() {
-	named := func(o Outcome) bool { return o.Target != "" }
-	if slices.ContainsFunc(e.outcomes, named) {
-		e.addBreakdown("target", func(o *Outcome) string { return o.Target })
+	columns := []string{}
+	add := func(column string, value func(*Outcome) string) {
+		named := func(name string) bool { return strings.EqualFold(name, column) }
+		if !slices.ContainsFunc(columns, named) {
+			columns = append(columns, column)
+			e.addBreakdown(column, value)
+		}
 	}
-	if e.options.By != "" {
-		e.addBreakdown(e.options.By, func(o *Outcome) string { return o.By })
+	if slices.ContainsFunc(e.outcomes, func(o Outcome) bool { return o.Target != "" }) {
+		add("target", func(o *Outcome) string { return o.Target })
+	}
+	for i, column := range e.options.By {
+		add(column, func(o *Outcome) string { return o.By[i] })
+	}
+	if slices.ContainsFunc(e.outcomes, func(o Outcome) bool { return o.Source != "" }) {
+		add("source", func(o *Outcome) string { return o.Source })
 	}
 }
 
@@ -97,16 +108,20 @@ func cutBy[T any](all []T, value func(*T) string) []cut {
 func (b breakdown) report() Breakdown {
 	r := Breakdown{Column: b.column, Mean: b.mean()}
 	for i, p := range b.parts {
-		s := Slice{
-			Name: b.cuts[i].name, Pooled: b.cuts[i].pooled, Rows: len(b.cuts[i].rows), Groups: p.groups,
-			Headline: p.estimate(ofHeadline), Accuracy: p.estimate(ofAccuracy),
-		}
-		for k := range p.confusion.Counts {
-			s.Gold = append(s.Gold, p.confusion.gold(k))
-		}
+		s := p.slice(b.cuts[i].name, len(b.cuts[i].rows))
+		s.Pooled = b.cuts[i].pooled
 		r.Slices = append(r.Slices, s)
 	}
 	return r
+}
+
+// slice returns the numbers of a part with the measures of a slice.
+func (p *part) slice(name string, rows int) Slice {
+	s := Slice{Name: name, Rows: rows, Groups: p.groups, Headline: p.estimate(ofHeadline), Accuracy: p.estimate(ofAccuracy)}
+	for k := range p.confusion.Counts {
+		s.Gold = append(s.Gold, p.confusion.gold(k))
+	}
+	return s
 }
 
 // mean returns the unweighted mean of the headlines of the slices that stand

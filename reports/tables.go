@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// Tables returns the report for reading: overall, by label, confusion, baselines,
-// the human ceiling, then each breakdown. It needs nothing but the report, so that one read back
-// from JSON prints the same.
+// Tables returns the whole report for reading: overall, by label, confusion,
+// baselines, the human ceiling, each breakdown, then slices and probabilities. It
+// needs nothing but the report, so that one read back from JSON prints the same.
 func (r *Report) Tables() []Table {
 	tables := []Table{r.overallTable(), r.labelTable(), r.confusionTable()}
 	if len(r.Baselines) > 0 {
@@ -21,7 +21,21 @@ func (r *Report) Tables() []Table {
 	for _, b := range r.Breakdowns {
 		tables = append(tables, r.breakdownTable(b))
 	}
-	return tables
+	return append(tables, r.sliceTable(), r.coverageTable(), r.calibrationTable(), r.probabilityTable(), r.precisionRecallTable())
+}
+
+// Files returns the tables that are worth a file of their own.
+func (r *Report) Files() []Table {
+	var files []Table
+	for _, t := range append(r.Tables(), r.pointTable()) {
+		if t.Name == "calibration" {
+			t = t.withoutBars()
+		}
+		if len(t.Header) > 0 && len(t.Rows) > 0 {
+			files = append(files, t)
+		}
+	}
+	return files
 }
 
 // Headline returns the number the task is judged by, in one line.

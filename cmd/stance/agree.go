@@ -87,7 +87,7 @@ func (p *program) agree(paths []string, f agreeFlags) error {
 	if err := p.distinct(uses("the input", paths...), uses("--json", f.json)); err != nil {
 		return err
 	}
-	if err := makeOutputs(f.out, f.json); err != nil {
+	if err := checkOutputs(f.out, f.json); err != nil {
 		return err
 	}
 	r := &agreeRun{flags: f}

@@ -1,41 +1,24 @@
 package main
 
 import (
-	"encoding/json"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 
 	"stance/datasets"
 	"stance/reports"
 )
 
-// makeOutputs makes the folder that is asked for, and tries the file.
-func makeOutputs(folder, file string) error {
-	if folder != "" {
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return fmt.Errorf("cannot write to folder %s: %w", folder, reason(err))
-		}
-	}
-	return checkWritable(file)
-}
-
 // writeAgreement prints the tables and writes the files that were asked for.
 func (p *program) writeAgreement(r *agreeRun) error {
-	if r.flags.json != "-" {
-		if err := r.writeTables(p.out, reports.Table.WriteText); err != nil {
-			return err
-		}
+	var tables []reports.Table
+	var files []outputFile
+	for _, a := range r.reports {
+		tables = append(tables, a.Tables()...)
+		files = append(files, csvFiles(a.Task, a.Tables())...)
 	}
-	if r.flags.json != "" {
-		if err := p.create(r.flags.json, r.writeJSON); err != nil {
-			return err
-		}
-	}
-	if r.flags.out != "" {
-		return p.writeAgreementFolder(r)
+	files = slices.Concat(forms("agreement", tables, r.reports), []outputFile{{"disagreements.csv", r.writeDisagreements}}, files)
+	if err := p.put(measurement{tables, r.reports, files}, r.flags.out, r.flags.json); err != nil || r.flags.out != "" {
+		return err
 	}
 	for _, a := range r.reports {
 		if n := a.Sampling.Divided; n > 0 {
@@ -43,56 +26,6 @@ func (p *program) writeAgreement(r *agreeRun) error {
 		}
 	}
 	return nil
-}
-
-// writeAgreementFolder writes the report in every form to a folder.
-func (p *program) writeAgreementFolder(r *agreeRun) error {
-	text := func(w io.Writer) error { return r.writeTables(w, reports.Table.WriteText) }
-	markdown := func(w io.Writer) error { return r.writeTables(w, reports.Table.WriteMarkdown) }
-	for _, f := range []struct {
-		name  string
-		write func(io.Writer) error
-	}{
-		{"agreement.txt", text},
-		{"agreement.md", markdown},
-		{"agreement.json", r.writeJSON},
-		{"disagreements.csv", r.writeDisagreements},
-	} {
-		if err := p.create(filepath.Join(r.flags.out, f.name), f.write); err != nil {
-			return err
-		}
-	}
-	for _, a := range r.reports {
-		for _, t := range a.Tables() {
-			name := filepath.Join(r.flags.out, a.Task+"-"+t.FileName()+".csv")
-			if err := p.create(name, t.WriteCSV); err != nil {
-				return err
-			}
-		}
-	}
-	p.say("wrote %s", r.flags.out)
-	return nil
-}
-
-// writeTables writes all tables, an empty line after each.
-func (r *agreeRun) writeTables(w io.Writer, write func(reports.Table, io.Writer) error) error {
-	for _, a := range r.reports {
-		for _, t := range a.Tables() {
-			if err := write(t, w); err != nil {
-				return err
-			}
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func (r *agreeRun) writeJSON(w io.Writer) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", " ")
-	return e.Encode(r.reports)
 }
 
 // disagreementHeader is the columns of disagreements.csv before those of the coders.

@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -89,7 +88,7 @@ func (p *program) test(f behaviourFlags) error {
 	if err := p.distinct(append(reads, fileUse{"--model", f.model}), uses("--json", f.json)); err != nil {
 		return err
 	}
-	if err := f.checkWritable(); err != nil {
+	if err := checkOutputs(f.out, f.json); err != nil {
 		return err
 	}
 	b := &behaviour{flags: f, sampling: reports.BehaviourSampling{Seed: f.seed, Version: version}}
@@ -119,15 +118,6 @@ func (f *behaviourFlags) limit() (float64, error) {
 		return 0, usagef("--max-fail: %q is no per cent; give a number from 0 to 100", f.maxFail)
 	}
 	return v / 100, nil
-}
-
-func (f *behaviourFlags) checkWritable() error {
-	if f.out != "" {
-		if err := os.MkdirAll(f.out, 0o755); err != nil {
-			return fmt.Errorf("cannot write to folder %s: %w", f.out, reason(err))
-		}
-	}
-	return checkWritable(f.json)
 }
 
 // A behaviour is a run of behaviour tests in the making.

@@ -65,10 +65,7 @@ func (f *compareFlags) check() error {
 	if !(f.failIfWorse >= 0 && f.failIfWorse <= 100) {
 		return usagef("--fail-if-worse: %v; it is a number of points from 0 to 100", f.failIfWorse)
 	}
-	if err := makeFolder(f.out); err != nil {
-		return err
-	}
-	return checkWritable(f.json)
+	return checkOutputs(f.out, f.json)
 }
 
 // A comparison is two systems with what was found out about them.

@@ -120,7 +120,7 @@ func (v *crossValidation) readFlags() ([]datasets.Task, error) {
 		}
 		v.recipes, tasks = append(v.recipes, o.Recipe), o.Tasks
 	}
-	return tasks, checkWritableFolder(f.out, f.json)
+	return tasks, checkOutputs(f.out, f.json)
 }
 
 // readForCV reads the files, the column left out among them.
@@ -204,7 +204,7 @@ func (v *crossValidation) task(t datasets.Task) (*reports.Report, error) {
 		others = append(others, seen)
 	}
 	return reports.Evaluate(t, outcomes, others, reports.Options{
-		Draws: v.flags.draws, Seed: v.flags.seed, GroupedBy: v.how, By: v.column(), System: v.recipes[0].Trainer, Version: version, Data: v.signature(),
+		Draws: v.flags.draws, Seed: v.flags.seed, GroupedBy: v.how, By: []string{v.column()}, System: v.recipes[0].Trainer, Version: version, Data: v.signature(),
 	})
 }
 
@@ -280,7 +280,7 @@ func (v *crossValidation) signature() string {
 func (rows *labelledRows) outcomes(predicted []datasets.Prediction, folds []int, names []string) []reports.Outcome {
 	outcomes := make([]reports.Outcome, len(predicted))
 	for i, e := range rows.examples {
-		outcomes[i] = reports.Outcome{ID: e.ID, Group: rows.groups[i], Source: e.Source, Target: e.Target, Gold: e.Gold(rows.task), Prediction: predicted[i], By: names[folds[i]]}
+		outcomes[i] = reports.Outcome{ID: e.ID, Group: rows.groups[i], Source: e.Source, Target: e.Target, Gold: e.Gold(rows.task), Prediction: predicted[i], By: []string{names[folds[i]]}}
 	}
 	return outcomes
 }

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
-	"io"
 
 	"stance/classifier"
 	"stance/datasets"
@@ -55,45 +53,25 @@ func (v *crossValidation) curveSignature(r classifier.Recipe) string {
 
 // writeCurves prints the curves and writes the files that were asked for.
 func (v *crossValidation) writeCurves(all []*reports.Curve) error {
-	var tables []reports.Table
+	m := measurement{numbers: all}
 	for _, c := range all {
-		tables = append(tables, c.Table())
+		m.screen = append(m.screen, c.Table())
+		m.files = append(m.files,
+			outputFile{c.Task + "-curve.csv", c.Table().WriteCSV},
+			outputFile{c.Task + "-curve.svg", c.Plot})
 	}
-	return v.files("curve", tables, all)
+	m.files = append(forms("curve", m.screen, all), m.files...)
+	return v.program.put(m, v.flags.out, v.flags.json)
 }
 
 // write prints the reports and writes the files that were asked for.
 func (v *crossValidation) write(all []*reports.Report) error {
+	m := measurement{screen: summaries(all), numbers: all}
 	var tables []reports.Table
 	for _, r := range all {
-		for _, t := range r.Tables() {
-			t.Name = r.Task + " " + t.Name
-			tables = append(tables, t)
-		}
+		tables = append(tables, r.Tables()...)
+		m.files = append(m.files, csvFiles(r.Task, r.Files())...)
 	}
-	return v.files("cv", tables, all)
-}
-
-// files prints the tables and writes them, and the numbers, in every form asked for.
-func (v *crossValidation) files(name string, tables []reports.Table, numbers any) error {
-	p, f := v.program, v.flags
-	if f.json != "-" {
-		if err := writeTables(p.out, tables, reports.Table.WriteText); err != nil {
-			return err
-		}
-	}
-	inJSON := func(w io.Writer) error {
-		e := json.NewEncoder(w)
-		e.SetIndent("", " ")
-		return e.Encode(numbers)
-	}
-	if f.json != "" {
-		if err := p.create(f.json, inJSON); err != nil {
-			return err
-		}
-	}
-	if f.out == "" {
-		return nil
-	}
-	return p.writeReportFolder(f.out, name, tables, inJSON)
+	m.files = append(append(forms("cv", tables, all), outputFile{"cv.html", (&reports.Page{Reports: all}).WriteHTML}), m.files...)
+	return v.program.put(m, v.flags.out, v.flags.json)
 }

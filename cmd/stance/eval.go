@@ -1,7 +1,9 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -17,11 +19,12 @@ const defaultDraws = reports.DefaultDraws
 
 // evalFlags are the flags of stance eval.
 type evalFlags struct {
-	model, from, by, out, json, predictions string
-	draws                                   int
-	seed                                    uint64
-	minF1                                   float64
-	skipBad                                 bool
+	model, from, out, json, predictions string
+	by, trainedOn                       []string
+	draws                               int
+	seed                                uint64
+	minF1                               float64
+	skipBad, full                       bool
 
 	loaded *stance.Model // instead of model
 }
@@ -32,25 +35,29 @@ func (p *program) evalCommand() *cobra.Command {
 		Use:   "eval GOLD.csv",
 		Short: "Score a model, or somebody's predictions, against hand-labelled statements",
 		Long: `Print precision, recall and F1 by label with 95 % intervals, the confusion matrix,
-baselines and a table by target. The headline is the mean F1 of favor and against
-for stance (SemEval-2016 Task 6), and macro-F1 for sentiment. Intervals are
-bootstrap percentiles over whole articles, wider where articles are few. The folder
-that --out fills is what "stance compare" compares.`,
-		Example: "  stance eval gold.csv --model my.stance --by outlet --out report/",
+baselines, tables by target and by any column, and the kinds of statements that are
+worst. The headline is the mean F1 of favor and against for stance (SemEval-2016
+Task 6), and macro-F1 for sentiment. Intervals are bootstrap percentiles over whole
+articles, wider where articles are few. --full adds coverage, calibration, precision-recall and the errors; --out
+writes all of it, with errors.csv and report.html, a page with plots; "stance compare"
+compares such folders.`,
+		Example: "  stance eval gold.csv --model my.stance --by outlet,month --out report/\n  stance eval gold.csv --predictions-from theirs.csv --full",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.eval(args[0], f) },
 	}
 	l := c.Flags()
 	l.StringVar(&f.model, "model", "", "model file (default: the shipped model)")
 	l.StringVar(&f.from, "predictions-from", "", "score this file of predictions instead of a model")
-	l.StringVar(&f.by, "by", "", "also a table by the values of this column")
-	l.StringVar(&f.out, "out", "", "folder for the report as text, Markdown, JSON and CSV")
+	l.StringSliceVar(&f.by, "by", nil, "also a table by the values of these columns: a,b or given again")
+	l.StringVar(&f.out, "out", "", "folder for the report as text, Markdown, JSON, CSV and HTML")
 	l.StringVar(&f.json, "json", "", "write the numbers to this file as JSON; - is standard output")
 	l.StringVar(&f.predictions, "predictions", "", "write every prediction to this file as CSV")
 	l.IntVar(&f.draws, "draws", defaultDraws, "bootstrap draws")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
 	l.Float64Var(&f.minF1, "min-f1", 0, "exit 4, after all is written, if a headline is below this number from 0 to 1")
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
+	l.BoolVar(&f.full, "full", false, "print all tables, not only what is read first")
+	l.StringArrayVar(&f.trainedOn, "trained-on", nil, "file that was trained on: targets that it lacks are scored apart as unseen")
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
 	return c
 }
@@ -80,7 +87,7 @@ func (p *program) eval(path string, f evalFlags) error {
 	if err := f.distinct(p, path); err != nil {
 		return err
 	}
-	if err := f.checkWritable(); err != nil {
+	if err := checkOutputs(f.out, f.json, f.predictions); err != nil {
 		return err
 	}
 	corpus, err := p.readCorpus(path, f.skipBad)
@@ -93,11 +100,13 @@ func (p *program) eval(path string, f evalFlags) error {
 // evalCorpus scores hand-labelled rows.
 func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	e := &evaluation{flags: f, corpus: corpus}
-	if f.by != "" {
-		var ok bool
-		if e.by, ok = corpus.Column(f.by); !ok {
-			return corpus.NoColumn(f.by, "--by")
+	for _, name := range f.by {
+		if err := e.addColumn(name); err != nil {
+			return err
 		}
+	}
+	if err := p.findUnseen(e); err != nil {
+		return err
 	}
 	if err := stance.Annotate(corpus.Examples); err != nil {
 		return err
@@ -132,10 +141,15 @@ func (e *evaluation) gate() error {
 type evaluation struct {
 	flags  evalFlags
 	corpus *datasets.Corpus
-	by     []string // beside the examples
+	by     [][]string // by column asked for, beside the examples
+	unseen []bool     // beside the examples; nil if not known
 
 	predicted map[string][]datasets.Prediction // by task, beside the examples; gaps are empty
 	reports   []*reports.Report
+
+	model    *stance.Model      // nil where predictions are scored
+	inputs   []reports.Input    // what was scored, and what with
+	mistakes []reports.Mistakes // by task; only where they are shown
 }
 
 // predict fills in predictions from the model or the file.
@@ -151,6 +165,10 @@ func (p *program) predict(e *evaluation) error {
 			return err
 		}
 	}
+	e.model = m
+	if err := e.addModel(); err != nil {
+		return err
+	}
 	for _, c := range m.File().Classifiers {
 		e.predicted[c.Task().Name] = m.Predict(e.corpus.Examples, c.Task())
 	}
@@ -164,10 +182,12 @@ func (p *program) readPredictions(e *evaluation) error {
 		return err
 	}
 	defer in.Close()
-	predictions, err := datasets.ReadPredictions(inputName(e.flags.from), in)
+	sum := sha256.New()
+	predictions, err := datasets.ReadPredictions(inputName(e.flags.from), io.TeeReader(in, sum))
 	if err != nil {
 		return err
 	}
+	e.addPredictions(len(predictions), sum)
 	if len(predictions) == 0 {
 		return fmt.Errorf("%s: %w: it has no predictions; write one row for each gold row", inputName(e.flags.from), datasets.ErrRefused)
 	}
@@ -207,6 +227,7 @@ func predictsTask(predictions []datasets.Predicted, t datasets.Task) bool {
 // report makes a report of each task that has both gold and predictions.
 func (e *evaluation) report() error {
 	groups, how := datasets.Groups(e.corpus.Examples)
+	inputs := append([]reports.Input{e.gold()}, e.inputs...)
 	for _, t := range datasets.Tasks {
 		if e.predicted[t.Name] == nil {
 			continue
@@ -217,7 +238,8 @@ func (e *evaluation) report() error {
 		}
 		r, err := reports.Evaluate(t, outcomes, e.baselines(t, outcomes, rows), reports.Options{
 			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version,
-			Data: fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
+			Data:   fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
+			Inputs: inputs,
 		})
 		if err != nil {
 			return err
@@ -226,6 +248,7 @@ func (e *evaluation) report() error {
 			return err
 		}
 		e.reports = append(e.reports, r)
+		e.addMistakes(t, outcomes, rows)
 	}
 	if len(e.reports) == 0 {
 		return fmt.Errorf("%s: %w: none of its labels is of a task that was predicted; score it with a model, or predictions, of its task", e.corpus.Name, datasets.ErrRefused)
@@ -242,9 +265,12 @@ func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome,
 		if x.Gold(t) == "" || e.predicted[t.Name][i].Label == "" {
 			continue
 		}
-		o := reports.Outcome{ID: x.ID, Group: groups[i], Source: x.Source, Target: x.Target, Gold: x.Gold(t), Prediction: e.predicted[t.Name][i]}
-		if e.by != nil {
-			o.By = e.by[i]
+		o := reports.Outcome{
+			ID: x.ID, Article: x.Article, Group: groups[i], Source: x.Source, Target: x.Target, Text: x.Text, Flags: x.Flags,
+			Gold: x.Gold(t), Prediction: e.predicted[t.Name][i], Unseen: e.unseen != nil && e.unseen[i],
+		}
+		for _, cells := range e.by {
+			o.By = append(o.By, cells[i])
 		}
 		outcomes, rows = append(outcomes, o), append(rows, i)
 	}
