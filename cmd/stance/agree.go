@@ -54,15 +54,16 @@ the coders, or with the columns stance_coder1, stance_coder2 (or sentiment_...).
 	l.Float64Var(&f.minAlpha, "min-alpha", 0, "exit 4 if Krippendorff's alpha (nominal) of a task is lower, or not defined")
 	l.IntVar(&f.draws, "draws", defaultDraws, "bootstrap draws")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
-	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file")
+	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 	return c
 }
 
 // check refuses flags that make no sense.
 func (f *agreeFlags) check(paths []string) error {
+	if err := checkDraws(f.draws, 1); err != nil {
+		return err
+	}
 	switch {
-	case f.draws < 1:
-		return usagef("--draws: %d; at least 1 is needed", f.draws)
 	case !slices.Contains([]string{"auto", "stance", "sentiment", "both"}, f.task):
 		return usagef("--task: %q is none of auto, stance, sentiment, both", f.task)
 	case f.gate && !(f.minAlpha >= -1 && f.minAlpha <= 1):
@@ -81,6 +82,9 @@ func (f *agreeFlags) check(paths []string) error {
 // agree compares the coders and writes what the flags ask for.
 func (p *program) agree(paths []string, f agreeFlags) error {
 	if err := f.check(paths); err != nil {
+		return err
+	}
+	if err := p.distinct(uses("the input", paths...), uses("--json", f.json)); err != nil {
 		return err
 	}
 	if err := checkOutputs(f.out, f.json); err != nil {

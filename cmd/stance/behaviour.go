@@ -84,6 +84,10 @@ func (p *program) test(f behaviourFlags) error {
 	if err != nil {
 		return err
 	}
+	reads := append(uses("--suite", f.suites...), uses("--disjoint-from", f.disjointFrom...)...)
+	if err := p.distinct(append(reads, fileUse{"--model", f.model}), uses("--json", f.json)); err != nil {
+		return err
+	}
 	if err := checkOutputs(f.out, f.json); err != nil {
 		return err
 	}

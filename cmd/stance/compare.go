@@ -59,10 +59,10 @@ worse fails, and no drop inside the noise ever does.`,
 }
 
 func (f *compareFlags) check() error {
-	switch {
-	case f.draws < reports.MinCompareDraws:
-		return usagef("--draws: %d; at least %d are needed to read the tails", f.draws, reports.MinCompareDraws)
-	case !(f.failIfWorse >= 0 && f.failIfWorse <= 100):
+	if err := checkDraws(f.draws, reports.MinCompareDraws); err != nil {
+		return err
+	}
+	if !(f.failIfWorse >= 0 && f.failIfWorse <= 100) {
 		return usagef("--fail-if-worse: %v; it is a number of points from 0 to 100", f.failIfWorse)
 	}
 	return checkOutputs(f.out, f.json)
@@ -81,6 +81,9 @@ type comparison struct {
 func (p *program) compare(a, b string, f compareFlags) error {
 	if a == "-" && b == "-" {
 		return usagef("A and B cannot both be standard input")
+	}
+	if err := p.distinct([]fileUse{{"A", a}, {"B", b}, {"--gold", f.gold}}, uses("--json", f.json)); err != nil {
+		return err
 	}
 	if err := f.check(); err != nil {
 		return err
@@ -165,12 +168,8 @@ func (p *program) pairs(c *comparison, t datasets.Task) ([]datasets.Pair, error)
 	var joined [2][]datasets.Prediction
 	for i, r := range []*system{c.a, c.b} {
 		var err error
-		var spare int
-		if joined[i], spare, err = c.gold.Join(r.predictions, t); err != nil {
-			return nil, fmt.Errorf("%s: %w", r.name, err)
-		}
-		if spare > 0 {
-			p.say("%s: %d %s predictions are for ids that %s does not have", r.name, spare, t.Name, c.gold.Name)
+		if joined[i], err = p.join(r.name, r.predictions, c.gold, t); err != nil {
+			return nil, err
 		}
 		if n := datasets.OtherGold(c.gold.Examples, r.predictions, t); n > 0 {
 			p.say("%s: %s gold of %d rows is not that of %s, which counts", r.name, t.Name, n, c.gold.Name)

@@ -68,6 +68,9 @@ type crossValidation struct {
 }
 
 func (p *program) cv(paths []string, f cvFlags) error {
+	if err := p.distinct(uses("the input", paths...), uses("--json", f.json)); err != nil {
+		return err
+	}
 	v := &crossValidation{program: p, flags: f}
 	tasks, err := v.readFlags()
 	if err != nil {
@@ -96,8 +99,8 @@ func (p *program) cv(paths []string, f cvFlags) error {
 // readFlags fills in the recipes and returns the tasks asked for.
 func (v *crossValidation) readFlags() ([]datasets.Task, error) {
 	f := &v.flags
-	if f.draws < 1 {
-		return nil, usagef("--draws: %d; at least 1 is needed", f.draws)
+	if err := checkDraws(f.draws, 1); err != nil {
+		return nil, err
 	}
 	if f.seeds < 1 {
 		return nil, usagef("--seeds: %d; at least 1 is needed", f.seeds)

@@ -21,8 +21,10 @@ func uses(role string, paths ...string) []fileUse {
 }
 
 // distinct refuses, before any work, outputs that would overwrite an input or each
-// other: hand-made labels are not to be had again.
-func distinct(reads, writes []fileUse) error {
+// other: hand-made labels are not to be had again. The inputs are remembered for
+// spare.
+func (p *program) distinct(reads, writes []fileUse) error {
+	p.reads = append(p.reads, reads...)
 	for i, w := range writes {
 		if w.path == "" {
 			continue
@@ -36,6 +38,17 @@ func distinct(reads, writes []fileUse) error {
 			if w.path == other.path || sameFile(w.path, other.path) {
 				return usagef("%s and %s both write to %s; name another file for one of them", other.role, w.role, outputName(w.path))
 			}
+		}
+	}
+	return nil
+}
+
+// spare refuses to overwrite an input with a file whose name was not known before the
+// work, in a folder of reports.
+func (p *program) spare(path string) error {
+	for _, r := range p.reads {
+		if sameFile(path, r.path) {
+			return usagef("cannot write %s: it is %s, too, and would be overwritten; name another folder", path, r.role)
 		}
 	}
 	return nil

@@ -65,18 +65,29 @@ folders.`,
 	return c
 }
 
+// checkDraws refuses a number of bootstrap draws that is below the least or out of
+// reach.
+func checkDraws(draws, least int) error {
+	switch {
+	case draws < least && least > 1:
+		return usagef("--draws: %d; at least %d are needed to read the tails", draws, least)
+	case draws < least:
+		return usagef("--draws: %d; at least 1 is needed", draws)
+	case draws > reports.MaxDraws:
+		return usagef("--draws: %d; at most %d", draws, reports.MaxDraws)
+	}
+	return nil
+}
+
 // eval scores a gold file and writes what the flags ask for.
 func (p *program) eval(path string, f evalFlags) error {
-	if f.draws < 1 {
-		return usagef("--draws: %d; at least 1 is needed", f.draws)
+	if err := checkDraws(f.draws, 1); err != nil {
+		return err
 	}
 	if !(f.minF1 >= 0 && f.minF1 <= 1) {
 		return usagef("--min-f1: %v; it is a number from 0 to 1", f.minF1)
 	}
-	if f.draws > reports.MaxDraws {
-		return usagef("--draws: %d; at most %d, and %d are plenty", f.draws, reports.MaxDraws, defaultDraws)
-	}
-	if err := f.distinct(path); err != nil {
+	if err := f.distinct(p, path); err != nil {
 		return err
 	}
 	if err := checkOutputs(f.out, f.json, f.predictions); err != nil {
@@ -86,10 +97,7 @@ func (p *program) eval(path string, f evalFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := p.evalCorpus(corpus, f); err != nil {
-		return err
-	}
-	return p.skipped()
+	return p.evalCorpus(corpus, f)
 }
 
 // evalCorpus scores hand-labelled rows.
@@ -194,15 +202,24 @@ func (p *program) readPredictions(e *evaluation) error {
 		if !predictsTask(predictions, t) {
 			continue
 		}
-		var spare int
-		if e.predicted[t.Name], spare, err = e.corpus.Join(predictions, t); err != nil {
-			return fmt.Errorf("%s joined to %w", inputName(e.flags.from), err)
-		}
-		if spare > 0 {
-			p.say("%s: %d of its %s predictions left aside: %s has no row with their id", inputName(e.flags.from), spare, t.Name, e.corpus.Name)
+		if e.predicted[t.Name], err = p.join(inputName(e.flags.from), predictions, e.corpus, t); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// join joins the predictions of a task in the named file to gold, and says how many
+// are left over.
+func (p *program) join(name string, predictions []datasets.Predicted, gold *datasets.Corpus, t datasets.Task) ([]datasets.Prediction, error) {
+	joined, spare, err := gold.Join(predictions, t)
+	if err != nil {
+		return nil, fmt.Errorf("%s joined to %w", name, err)
+	}
+	if spare > 0 {
+		p.say("%s: %d of its %s predictions left aside: %s has no row with their id", name, spare, t.Name, gold.Name)
+	}
+	return joined, nil
 }
 
 func predictsTask(predictions []datasets.Predicted, t datasets.Task) bool {

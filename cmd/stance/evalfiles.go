@@ -2,38 +2,22 @@ package main
 
 import (
 	"io"
-	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"stance/datasets"
 	"stance/reports"
 )
 
 // distinct refuses outputs that overwrite what is scored, or each other.
-func (f *evalFlags) distinct(gold string) error {
+func (f *evalFlags) distinct(p *program, gold string) error {
 	reads := []fileUse{{"the input", gold}, {"--model", f.model}, {"--predictions-from", f.from}}
 	writes := []fileUse{{"--json", f.json}, {"--predictions", f.predictions}}
-	return distinct(reads, append(writes, uses("--out", f.folderFiles()...)...))
-}
-
-// folderFiles returns the files of the folder that a report may overwrite.
-func (f *evalFlags) folderFiles() (names []string) {
-	if f.out == "" {
-		return nil
-	}
-	for _, name := range []string{"report.txt", "report.md", "report.json", "predictions.csv"} {
-		names = append(names, filepath.Join(f.out, name))
-	}
-	there, _ := os.ReadDir(f.out)
-	for _, file := range there {
-		task, _, table := strings.Cut(file.Name(), "-")
-		if table && slices.ContainsFunc(datasets.Tasks, func(t datasets.Task) bool { return t.Name == task }) {
-			names = append(names, filepath.Join(f.out, file.Name()))
+	for _, name := range []string{"report.txt", "report.md", "report.json", "report.html", "predictions.csv", "statements.csv"} {
+		if f.out != "" {
+			writes = append(writes, fileUse{"--out", filepath.Join(f.out, name)})
 		}
 	}
-	return names
+	return p.distinct(reads, writes)
 }
 
 // writeEvaluation prints the tables and writes the files that were asked for.

@@ -26,7 +26,7 @@ rows the model's own scores get right, before calibration, goes to standard erro
 }
 
 func (p *program) export(model, data, task, out string) error {
-	if err := distinct([]fileUse{{"the model", model}, {"the input", data}}, uses("--out", out)); err != nil {
+	if err := p.distinct([]fileUse{{"the model", model}, {"the input", data}}, uses("--out", out)); err != nil {
 		return err
 	}
 	m, err := openModel(model)

@@ -73,6 +73,9 @@ func (p *program) create(path string, write func(io.Writer) error) error {
 	if path == "-" || path == "" {
 		return write(p.out)
 	}
+	if err := p.spare(path); err != nil {
+		return err
+	}
 	o, err := placeOf(path)
 	if err != nil {
 		return err

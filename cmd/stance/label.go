@@ -50,7 +50,7 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 		return err
 	}
 	reads := append(uses("the input", paths...), fileUse{"--model", f.model})
-	if err := distinct(reads, uses("--out", f.out)); err != nil {
+	if err := p.distinct(reads, uses("--out", f.out)); err != nil {
 		return err
 	}
 	if err := checkWritable(f.out); err != nil {

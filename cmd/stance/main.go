@@ -17,6 +17,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"os"
@@ -51,6 +52,7 @@ type program struct {
 	out  *checked
 	errs io.Writer
 
+	reads   []fileUse
 	outputs outputs
 	leftOut int // rows, by --skip-bad
 }
@@ -89,7 +91,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 	root.SetFlagErrorFunc(badFlag)
 	command, err := execute(ctx, root)
 	if err == nil {
-		err = data.err
+		err = cmp.Or(data.err, p.skipped())
 	}
 	return p.exit(command, err)
 }

@@ -165,7 +165,7 @@ func (f *trainFlags) tasks() ([]datasets.Task, error) {
 
 // distinct refuses a model without a name, one that overwrites what it is made from,
 // and one that shares standard output with the scores.
-func (f *trainFlags) distinct(paths []string) error {
+func (f *trainFlags) distinct(p *program, paths []string) error {
 	if f.model == "" {
 		return usagef("--model: the name is empty; name the file to write, or - for standard output")
 	}
@@ -173,10 +173,10 @@ func (f *trainFlags) distinct(paths []string) error {
 	if f.folds > 0 {
 		writes = append(writes, fileUse{"--folds", "-"})
 	}
-	if err := distinct(append(uses("the input", paths...), fileUse{"--dev", f.dev}), writes); err != nil || f.dev == "" {
+	if err := p.distinct(append(uses("the input", paths...), fileUse{"--dev", f.dev}), writes); err != nil || f.dev == "" {
 		return err
 	}
-	return distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
+	return p.distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
 }
 
 func (p *program) train(paths []string, f trainFlags) error {
@@ -184,7 +184,7 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := f.distinct(paths); err != nil {
+	if err := f.distinct(p, paths); err != nil {
 		return err
 	}
 	if err := checkWritable(f.model); err != nil {
@@ -216,15 +216,10 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err := p.writeModel(m, f, clock); err != nil {
 		return err
 	}
-	if err := writeText(p.out, pooled); err != nil {
+	if err := writeText(p.out, pooled); err != nil || dev == nil {
 		return err
 	}
-	if dev != nil {
-		if err := p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed}); err != nil {
-			return err
-		}
-	}
-	return p.skipped()
+	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
 }
 
 // readDev reads the file that --dev names, before the work begins; nil if there is none.
