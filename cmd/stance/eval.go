@@ -24,7 +24,7 @@ type evalFlags struct {
 	draws                               int
 	seed                                uint64
 	minF1                               float64
-	skipBad, full                       bool
+	skipBad, full, articles             bool
 
 	loaded *stance.Model // instead of model
 }
@@ -59,6 +59,7 @@ folders.`,
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
 	l.Float64Var(&f.minF1, "min-f1", 0, "exit 4, after all is written, if a headline is below this number from 0 to 1")
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
+	l.BoolVar(&f.articles, "articles", false, "GOLD.csv holds the statements of whole articles, DOC_ID.txt beside it: score the way from article to labels")
 	l.BoolVar(&f.full, "full", false, "print all tables, not only what is read first")
 	l.StringArrayVar(&f.trainedOn, "trained-on", nil, "file that was trained on: targets that it lacks are scored apart as unseen")
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
@@ -96,6 +97,9 @@ func (p *program) eval(path string, f evalFlags) error {
 	corpus, err := p.readCorpus(path, f.skipBad)
 	if err != nil {
 		return err
+	}
+	if f.articles {
+		return p.evalArticles(corpus, f)
 	}
 	return p.evalCorpus(corpus, f)
 }
