@@ -78,6 +78,15 @@ func (m *Model) File() *classifier.File { return m.file }
 // WriteTo writes the model file. Same training input and seed, same bytes.
 func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.file.WriteTo(w) }
 
+// Party returns the canonical name of the party that a name stands for, the name itself
+// where it is not known.
+func (m *Model) Party(name string) string {
+	if party, ok := m.parties.Canonical(name); ok {
+		return party
+	}
+	return name
+}
+
 // Cut cuts an article into statements, without labelling them.
 func (m *Model) Cut(article string) []datasets.Statement { return articles.Cut(article, m.parties) }
 

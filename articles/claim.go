@@ -7,6 +7,7 @@ const (
 	howAccordingTo = "according_to" // "according to Moscow"
 	howPronoun     = "pronoun"      // "he said", "the ministry said"
 	howNarrator    = "narrator"     // the author's own voice
+	howHeading     = "heading"      // the heading says whose document it is: "Statement by the Ministry of ..."
 	howUnknown     = "unknown"      // somebody speaks who is no party: "analysts said"
 )
 
@@ -25,6 +26,7 @@ const maxClaims = 32
 // claims finds the claims of a sentence, by verb ascending.
 func (c *cutter) claims(x *sentence) {
 	c.found, c.read = c.found[:0], x
+	c.holdsFloor()
 	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
 		switch {
 		case !x.quoted[i] && (x.is(i, "according") || x.is(i, "According")) && x.is(i+1, "to"):
@@ -33,11 +35,21 @@ func (c *cutter) claims(x *sentence) {
 			}
 		case x.is(i, ":"):
 			c.colon(x, i)
-		case x.isFinite(i):
+		case x.isFinite(i), x.isToCome(i) && !c.acts():
 			c.verb(x, i)
 		}
 	}
 	c.goOn(x)
+}
+
+// acts reports whether somebody has been found to act or speak by a verb.
+func (c *cutter) acts() bool {
+	for _, f := range c.found {
+		if f.verb >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // colon adds the claim of a name, a colon and what it says: `Lavrov: "We will
@@ -78,6 +90,10 @@ func (c *cutter) infer(k *claim) {
 		k.inferred = k.party >= 0
 		return
 	}
+	if at := c.inCapital(k); at >= 0 {
+		k.party, k.how, k.inferred = at, howPronoun, true
+		return
+	}
 	if before := c.before(k.verb); before != nil && before.party >= 0 {
 		k.party, k.match, k.inferred = before.party, before.match, before.inferred
 		if k.inferred {
@@ -87,6 +103,18 @@ func (c *cutter) infer(k *claim) {
 	}
 	k.party, k.how = c.last.party, howPronoun
 	k.inferred = k.party >= 0
+}
+
+// inCapital returns the party of "In Bucharest, the president ...", -1 where no place
+// is named before the actor.
+func (c *cutter) inCapital(k *claim) int32 {
+	x := c.read
+	if (x.is(0, "In") || x.is(0, "From")) && x.named(1) && x.has(k.first, determiner) {
+		if m := x.matches[x.mentions[1]]; x.is(m.last, ",") && m.last < k.first {
+			return c.g.party(m)
+		}
+	}
+	return -1
 }
 
 // before returns the last claim found that stands in a quotation if, and only if, the
@@ -102,7 +130,7 @@ func (c *cutter) before(verb int) *claim {
 
 // verb adds the claim of the finite verb at token i, if somebody does it.
 func (c *cutter) verb(x *sentence, i int) {
-	k := claim{verb: i, speech: x.has(i, speech) && !x.quoted[i], how: howExplicit, patient: -1}
+	k := claim{verb: i, speech: !x.quoted[i] && (x.has(i, speech) || x.saysThat(i)), how: howExplicit, patient: -1}
 	a, found := x.subject(i)
 	if found && x.coordinated(i) {
 		a = c.carried(x, i)
@@ -144,18 +172,41 @@ func (c *cutter) suffer(x *sentence, k claim, subject actor) {
 }
 
 // partners adds the same claim for those who do it together: "Moscow and Beijing
-// condemned".
+// condemned", "Oman, Qatar and the Emirates condemned".
 func (c *cutter) partners(x *sentence, k claim) {
-	for i := k.match + 1; k.match >= 0 && i < len(x.matches) && x.matches[i].End <= k.words.End; i++ {
+	if k.match < 0 {
+		return
+	}
+	main, together := k.match, false
+	for i := main + 1; i < len(x.matches) && x.matches[i].End <= k.words.End; i++ {
 		before := x.matches[i].first - 1
 		if x.has(before, determiner) {
 			before--
 		}
 		if x.has(before, coordinator) && x.named(before-1) {
-			k.match, k.party = i, c.g.party(x.matches[i])
-			c.found = append(c.found, k)
+			together = true
+			c.partner(k, i)
 		}
 	}
+	for i := main; i > 0 && x.listed(i, together); i-- {
+		c.partner(k, i-1)
+	}
+}
+
+// partner adds claim k for the party of mention i.
+func (c *cutter) partner(k claim, i int) {
+	k.match, k.party = i, c.g.party(c.read.matches[i])
+	c.found = append(c.found, k)
+}
+
+// listed reports whether only a comma stands between mention i and the one before, in a
+// list that ends with "and", or that a headline begins with: "Uganda, Kenya to meet".
+func (x *sentence) listed(i int, ended bool) bool {
+	from, to := x.matches[i-1].last, x.matches[i].first
+	if to > from && x.has(to-1, determiner) {
+		to--
+	}
+	return to-from == 1 && x.is(from, ",") && (ended || x.matches[i-1].first == 0)
 }
 
 // coordinated reports whether the verb at token i shares the subject of the
@@ -168,7 +219,7 @@ func (x *sentence) coordinated(i int) bool {
 // carried returns the actor of the last claim before token i.
 func (c *cutter) carried(x *sentence, i int) actor {
 	for k := len(c.found) - 1; k >= 0; k-- {
-		if v := c.found[k].verb; c.found[k].patient < 0 && x.quoted[v] == x.quoted[i] {
+		if v := c.found[k].verb; c.found[k].patient < 0 && x.inQuote(v) == x.inQuote(i) {
 			a := c.found[k].actor
 			a.first = i
 			return a

@@ -30,6 +30,7 @@ func Cut(article string, g *Gazetteer) []datasets.Statement {
 		c.load(&c.next, span)
 		g.supported(&c.support, c.next.matches)
 	}
+	c.findVoice()
 	for i := range c.spans {
 		if c.open(&c.now, i) {
 			c.cut(i)
@@ -40,20 +41,23 @@ func Cut(article string, g *Gazetteer) []datasets.Statement {
 
 // A cutter cuts one article.
 type cutter struct {
-	article   string
-	g         *Gazetteer
-	words     *wordTable
-	spans     []text.Span // the sentences
-	quotes    []text.Span // the quotations that no sentence has passed yet
-	support   support     // the parties that the article names without doubt
-	now, next sentence
-	read      *sentence  // the one whose claims were found
-	found     []claim    // of that sentence
-	pairs     []pair     // of the sentence at hand
-	last      remembered // whom a pronoun stands for
-	medium    remembered // the state medium that "the newspaper" stands for
-	speaker   remembered // whose quotation may go on
-	out       []datasets.Statement
+	article    string
+	g          *Gazetteer
+	words      *wordTable
+	spans      []text.Span // the sentences
+	quotes     []text.Span // the quotations that no sentence has passed yet
+	support    support     // the parties that the article names without doubt
+	now, next  sentence
+	read       *sentence  // the one whose claims were found
+	found      []claim    // of that sentence
+	pairs      []pair     // of the sentence at hand
+	last       remembered // whom a pronoun stands for
+	medium     remembered // the state medium that "the newspaper" stands for
+	speaker    remembered // whose quotation may go on
+	voice      int32      // in whose name the document speaks, -1 for nobody's
+	transcript bool       // speakers take turns
+	floor      floor      // who speaks now
+	out        []datasets.Statement
 }
 
 // A remembered party is one that an earlier sentence named.
@@ -105,8 +109,9 @@ func (c *cutter) open(x *sentence, i int) bool {
 func (c *cutter) cut(i int) {
 	x := &c.now
 	if c.last.number+memory < x.number {
-		c.last.party = -1
+		c.last.party = c.voice
 	}
+	c.takeTurn(x)
 	c.lookAhead(i)
 	c.claims(x)
 	c.remember(x)

@@ -77,7 +77,7 @@ var sourceTests = []struct {
 	{"quotation, S said, quotation", `"Washington," Lavrov said, "is losing its mind over Iran."`,
 		[]string{"Russia > United States quote [Lavrov|Washington]", "Russia > Iran quote [Lavrov|Iran]"}},
 	{"quotation about others, he said", `Macron spoke on Monday. "Russia has failed in Ukraine," he said.`,
-		[]string{"France > Russia pronoun [he|Russia]", "France > Ukraine pronoun [he|Ukraine]",
+		[]string{" > France narrator [|Macron]", "France > Russia pronoun [he|Russia]", "France > Ukraine pronoun [he|Ukraine]",
 			"Russia > Ukraine explicit [Russia|Ukraine] by France"}},
 	{"does not", `Poland does not trust Germany.`, []string{"Poland > Germany explicit [Poland|Germany]"}},
 	{"did not", `France did not back Israel.`, []string{"France > Israel explicit [France|Israel]"}},

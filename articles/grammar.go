@@ -21,6 +21,8 @@ const (
 	timePrep                      // before a time word: on, late
 	setting                       // where words are said: statement, interview
 	role                          // who speaks for a party: ministry, spokesman
+	contrast                      // a breaker that sets two against each other: while, but
+	mutual                        // what several do, they do with each other: agree, trade
 	organ                         // a role that acts for its state: ministry, government
 	reporter                      // who reports: newspaper, agency
 	outsider                      // of a party but not for it: critics, analysts
@@ -80,6 +82,7 @@ var grammarLists = []wordList{
 		through without within among amongst across around near off onto upon via per like unlike as regarding concerning
 		including following out up down`},
 	{breaker, `but while whereas although though because when where if unless whether so yet or nor than after before as`},
+	{contrast, `while but whereas`},
 	{coordinator, `and &`},
 	{relative, `who which`},
 	{possessive, `'s s'`},
@@ -124,7 +127,19 @@ var verbStems = []struct {
 		enjoy strengthen deepen expand boost promote develop establish restore normalize normalise resume halt stop
 		end continue start open close recall summon lodge express seize occupy annex liberate capture kill destroy
 		damage crush defeat repel intercept down side align unite rally vow pledge promise agree disagree negotiate
-		discuss raise work file hand grant donate contribute dispatch commit criticize play remain stay call urge accuse warn ask demand`},
+		discuss raise work file hand grant donate contribute dispatch commit criticize play remain stay call urge accuse warn ask demand
+		vote abstain trade swap exchange clash spar feud spurn scorn shun rebuff woo airlift lend loan evict oust topple storm besiege
+		encircle raid ambush pound pummel torch loot recapture retake cede yield surrender concede capitulate outvote overrule
+		toast embrace extradite jail free pardon indict fine penalize penalise freeze unfreeze scrap renew curb cut slash double
+		bankroll ship rescue shelter harbor harbour feed squeeze choke starve blame shame hail mourn shield arm disarm flank
+		outlaw legalize legalise ratify revoke rescind void annul boycott picket heckle jeer boo applaud salute
+		dislodge drive lure rope enlist recruit sway persuade convince pressure nudge prod goad taunt tease insult belittle
+		dispute contest refute rebut dispel debunk downplay overlook excuse forgive apologize apologise atone repay reward
+		reassure console comfort sympathize sympathise empathize grieve pray toast credit fault praise`},
+	{mutual, `agree agrees agreed sign signs signed trade trades traded exchange exchanges exchanged swap swaps swapped clash clashes
+		clashed spar feud meet meets met hold holds held seal seals sealed reopen reopened resume resumes resumed restore restored renew
+		renewed reaffirm reaffirmed share shared strike struck conclude concluded close closed fight fought pledge pledged vow vowed
+		launch launched establish established conduct conducted stage staged mend mended cement cemented`},
 	{affects, `anger enrage infuriate outrage alarm worry upset irritate annoy offend dismay disappoint frustrate please
 		delight reassure embarrass humiliate rattle unnerve`},
 }

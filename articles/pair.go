@@ -62,10 +62,25 @@ func (c *cutter) act(x *sentence, k int) {
 		c.join(pair{f.party, c.g.party(x.matches[f.patient]), f.match, f.patient, f.how, by, f.inferred, f.words})
 		return
 	}
+	c.eachOther(x, k)
 	last := c.reach(x, k)
 	for i, m := range x.matches {
 		if m.first > f.verb && m.first < last && f.party >= 0 && !c.reports(i, k) && x.quoted[m.first] == x.quoted[f.verb] {
 			c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred, f.words})
+		}
+	}
+}
+
+// eachOther adds the pairs of the actor of claim k with those who act together with it,
+// where the verb is one of what they do with each other: "Oman and Iran agreed".
+func (c *cutter) eachOther(x *sentence, k int) {
+	f := c.found[k]
+	if !x.has(f.verb, mutual) {
+		return
+	}
+	for _, g := range c.found {
+		if g.verb == f.verb && g.match >= 0 && g.party != f.party && f.match >= 0 {
+			c.join(pair{f.party, g.party, f.match, g.match, f.how, c.reportedBy(x, k), f.inferred, f.words})
 		}
 	}
 }
@@ -90,26 +105,41 @@ func (c *cutter) covered(party int32) bool {
 	return false
 }
 
-// leftOver adds the pairs of the author, or of a speaker who is no party.
+// leftOver adds the pairs of the author, or of a speaker who is no party, toward the
+// parties that are in no pair: also a speaker who names no other party.
 func (c *cutter) leftOver(x *sentence) {
 	how, by := howNarrator, ""
-	if x.hasSpeech() && x.beginsQuoted() {
+	if x.hasSpeech() && x.beginsQuoted() && c.speaks() == nil {
 		how = howUnknown
 	}
 	for _, f := range c.found {
-		switch {
-		case !f.speech:
-		case f.party >= 0:
-			return
-		case how == howNarrator || by == "":
+		if f.speech && f.party < 0 && by == "" {
 			how, by = howUnknown, f.words.Of(x.text)
 		}
 	}
+	if c.floor.words != "" && by == "" {
+		how, by = howUnknown, c.floor.words
+	}
 	for i, m := range x.matches {
-		if party := c.g.party(m); !c.covered(party) {
+		if party := c.g.party(m); !c.covered(party) && !c.speaksAs(x, i) {
 			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, reportedBy: by})
 		}
 	}
+}
+
+// speaksAs reports whether mention i only says who a speaker is: a medium that reports,
+// the post of an envoy ("the U.S. envoy to Moscow said").
+func (c *cutter) speaksAs(x *sentence, i int) bool {
+	m := x.matches[i]
+	for _, f := range c.found {
+		if !f.speech || f.match < 0 {
+			continue
+		}
+		if f.match == i && f.media || f.match != i && m.Start >= f.words.Start && m.End <= f.words.End {
+			return true
+		}
+	}
+	return false
 }
 
 // join adds the pair, unless it is one of a party with itself, is there already,

@@ -16,6 +16,9 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 	if c.trailing(x, k) {
 		return 0, len(x.tokens)
 	}
+	if f := c.found[k]; f.verb >= 0 && f.first > 0 && (x.is(f.first-1, ";") || x.has(f.first-1, contrast)) {
+		first = max(first, f.first)
+	}
 	return first, last
 }
 
@@ -61,6 +64,17 @@ func (c *cutter) reach(x *sentence, k int) int {
 			return min(f.first, m.first)
 		}
 		return m.last
+	}
+	return c.clauseEnd(x, c.found[k].verb)
+}
+
+// clauseEnd returns where the clause of the verb at token v ends for sure: at a
+// semicolon, or a comma before another clause.
+func (c *cutter) clauseEnd(x *sentence, v int) int {
+	for i := v + 1; i < len(x.tokens); i++ {
+		if x.is(i, ";") || x.is(i, ",") && x.has(i+1, breaker|relative) {
+			return i
+		}
 	}
 	return len(x.tokens)
 }

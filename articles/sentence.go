@@ -41,6 +41,18 @@ func (x *sentence) read(words *wordTable, quotes []text.Span) {
 			x.classes[i], x.mentions[i] = 0, k
 		}
 	}
+	for i := range x.tokens {
+		if x.classes[i] == 0 && x.actsOn(i) {
+			x.classes[i] = action | third
+		}
+	}
+}
+
+// actsOn reports whether token i, which no list has, looks like a verb between a party
+// and what it acts on: "Pyongyang scorns Seoul's offer".
+func (x *sentence) actsOn(i int) bool {
+	return x.named(i-1) && !x.adjective(i-1) && x.endsIn(i, "s") && !x.endsIn(i, "ss") && x.tokens[i].End-x.tokens[i].Start > 3 &&
+		(x.named(i+1) || x.has(i+1, determiner|complement) || x.is(i+1, "to"))
 }
 
 func resize[T any](s []T, n int) []T {
@@ -97,7 +109,7 @@ func (x *sentence) isFinite(i int) bool {
 		return x.isBound(i)
 	case c&anyVerb == 0 || c&modal != 0 && x.tokens[i].Case == text.Title && i > 0:
 		return false
-	case x.has(i-1, determiner|possessive) || x.is(i-1, "to") || x.has(i-1, phrasePrep|preposition) && !x.has(i-2, timeWord):
+	case x.has(i-1, determiner|possessive) && !x.has(i-1, adverb) || x.is(i-1, "to") || x.has(i-1, phrasePrep|preposition) && !x.has(i-2, timeWord):
 		return false
 	case c&(past|modal) != 0:
 		return true
@@ -113,6 +125,20 @@ func (x *sentence) afterDo(i int) bool {
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
 	return x.is(i, "do") || x.is(i, "does") || x.is(i, "did")
+}
+
+// saysThat reports whether the verb at token i is followed by what its subject says or
+// thinks: "babbled last week that the sale would ...".
+func (x *sentence) saysThat(i int) bool {
+	for i++; i < len(x.tokens) && (x.has(i, timeWord|timePrep) || x.isAdverb(i)); i++ {
+	}
+	return x.is(i, "that") && !x.has(i+1, past|third)
+}
+
+// isToCome reports whether token i is the verb of a headline about what is to come:
+// "Kenya to host talks".
+func (x *sentence) isToCome(i int) bool {
+	return x.has(i, base) && x.has(i, anyVerb) && x.is(i-1, "to") && x.named(i-2)
 }
 
 // isBound reports whether the form of "be" at token i says what its subject does
@@ -154,7 +180,8 @@ func (x *sentence) afterPlural(i int) bool {
 	case i < 0:
 		return false
 	case x.named(i):
-		return i > 1 && x.has(i-1, coordinator) && x.named(i-2) || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
+		m := x.mentions[i]
+		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
 	case x.has(i, pronoun):
 		return x.is(i, "they") || x.is(i, "They")
 	}

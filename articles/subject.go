@@ -55,6 +55,8 @@ func (x *sentence) beforeVerb(v int) (last int, aside text.Span) {
 		switch {
 		case x.named(i):
 			return i, aside
+		case i == v-1 && x.isToCome(v):
+			i--
 		case x.has(i, relative) && x.is(i-1, ","):
 			i -= 2
 		case x.has(i, helper|timeWord|relative|complement) || x.isAdverb(i):

@@ -70,13 +70,14 @@ func articleOf(gold, id string) (string, error) {
 }
 
 // compareArticle labels an article, and numbers its sentences as the annotators did;
-// those without gold get numbers of their own.
+// those without gold get numbers of their own. Annotators may name a party otherwise
+// than the program: Czech Republic, Czechia.
 func compareArticle(m *stance.Model, a *datasets.GoldArticle) reports.ArticleOutcome {
 	o := reports.ArticleOutcome{ID: a.ID}
 	sentences := a.Sentences()
 	for i := range a.Statements {
 		s := &a.Statements[i]
-		o.Gold = append(o.Gold, reports.Claim{Sentence: datasets.Align(sentences, s.Place), Source: s.Source, Target: s.Target, Stance: s.Stance, Text: s.Text})
+		o.Gold = append(o.Gold, reports.Claim{Sentence: datasets.Align(sentences, s.Place), Source: m.Party(s.Source), Target: m.Party(s.Target), Stance: s.Stance, Text: s.Text})
 	}
 	for _, s := range m.Label(a.Text) {
 		at := datasets.Align(sentences, s.Place)

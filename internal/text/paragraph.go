@@ -33,20 +33,60 @@ func lineAt(s string, i int) line {
 	return line{Span{i, end}, utf8.RuneCountInString(s[i:end]), follow}
 }
 
-// nextParagraph returns the paragraph that begins at i and the start of the
-// next one. A paragraph is one line, or the lines of one text that was wrapped
+// A paragraphReader reads the paragraphs of a text, one after the other. The zero value
+// with s set is at its beginning.
+type paragraphReader struct {
+	s     string
+	i     int  // start of the next paragraph
+	inner bool // it stands in a block of lines that has begun
+	list  bool // the block is a list: every line is a paragraph
+}
+
+// next returns the next paragraph: one line, or the lines of one text that was wrapped
 // at a width.
-func nextParagraph(s string, i int) (p Span, follow int) {
-	last := lineAt(s, i)
-	for widest := last.width; last.follow < len(s); {
-		next := lineAt(s, last.follow)
+func (r *paragraphReader) next() (p Span, ok bool) {
+	if r.i >= len(r.s) {
+		return Span{}, false
+	}
+	if !r.inner {
+		r.list = isList(r.s, r.i)
+	}
+	first := r.i
+	last := lineAt(r.s, first)
+	for widest := last.width; last.follow < len(r.s) && !r.list; {
+		next := lineAt(r.s, last.follow)
 		widest = max(widest, next.width)
-		if !isWrapped(s, last, next, widest) {
+		if !isWrapped(r.s, last, next, widest) {
 			break
 		}
 		last = next
 	}
-	return Span{i, last.End}, last.follow
+	p = Span{first, last.End}
+	r.i, r.inner = last.follow, !trim(r.s, p).Empty()
+	return p, true
+}
+
+// isList reports whether the lines from i to the next empty one are a list, such as
+// the headlines of a day: three or more, each beginning as a sentence does, few with
+// a full stop. Where a text was wrapped, most lines begin with a small letter.
+func isList(s string, i int) bool {
+	lines, stops := 0, 0
+	for i < len(s) {
+		l := lineAt(s, i)
+		words := strings.TrimSpace(l.Of(s))
+		if words == "" {
+			break
+		}
+		if first, _ := runeAt(words, firstLetter(words, 0, len(words))); unicode.IsLower(first) {
+			return false
+		}
+		if strings.ContainsRune(".!?", rune(words[len(words)-1])) {
+			stops++
+		}
+		lines++
+		i = l.follow
+	}
+	return lines >= 3 && 4*stops <= lines
 }
 
 // isWrapped reports whether the newline between two lines stands there only

@@ -12,15 +12,14 @@ import (
 // apostrophes. A quotation inside another belongs to the outer one; one that is
 // never closed ends with its paragraph, or where the next one opens.
 func AppendQuotes(dst []Span, s string) []Span {
-	for i := 0; i < len(s); {
-		p, follow := nextParagraph(s, i)
+	paragraphs := paragraphReader{s: s}
+	for p, ok := paragraphs.next(); ok; p, ok = paragraphs.next() {
 		r := quoteReader{s: s, i: p.Start, end: p.End}
 		for q, ok := r.next(); ok; q, ok = r.next() {
 			if in := trim(s, q.in); !in.Empty() {
 				dst = append(dst, in)
 			}
 		}
-		i = follow
 	}
 	return dst
 }

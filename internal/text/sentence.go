@@ -21,12 +21,11 @@ const longQuote = 600
 // But: the abbreviations and speech verbs are English, and a capital letter is
 // taken to begin a sentence. Other scripts are cut at their own full stops.
 func AppendSentences(dst []Span, s string) []Span {
-	for i := 0; i < len(s); {
-		p, follow := nextParagraph(s, i)
+	paragraphs := paragraphReader{s: s}
+	for p, ok := paragraphs.next(); ok; p, ok = paragraphs.next() {
 		c := cutter{dst: dst, s: s[:p.End], start: p.Start, blank: p.Start}
 		c.paragraph()
 		dst = c.dst
-		i = follow
 	}
 	return dst
 }

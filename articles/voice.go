@@ -1,0 +1,178 @@
+package articles
+
+import (
+	"slices"
+	"sync"
+
+	"stance/internal/text"
+)
+
+// A floor is who speaks although no verb says so: the ministry whose statement it is,
+// the speaker whose turn it is in a transcript.
+type floor struct {
+	party int32  // -1 = nobody, or nobody known
+	how   string // it was found
+	words string // of the label, for a speaker who is no party: "Reporter"
+}
+
+// nobodys is the floor of a text in nobody's name.
+var nobodys = floor{party: -1}
+
+// documentClass tells apart what speaks in somebody's name.
+const (
+	statementWord  class = 1 << iota // one speaker from beginning to end
+	transcriptWord                   // speakers take turns
+	questioner                       // a label of one who asks
+)
+
+// documents are the words that a document in somebody's name is known by.
+var documents = sync.OnceValue(func() *wordTable {
+	return readWordLists([]wordList{
+		{statementWord, `statement communique communiqué declaration readout verbale release remarks conclusions`},
+		{transcriptWord, `transcript briefing interview`},
+		{questioner, `reporter question q journalist moderator host interviewer correspondent audience`},
+	})
+})
+
+// headSentences is how many sentences at the beginning may say whose document it is.
+const headSentences = 2
+
+// findVoice finds in whose name the document speaks, and whether it is a transcript.
+//
+//	Statement by the Ministry of Foreign Affairs of Chile on the situation at the border
+//	[word---] by [------------- phrase ----------------]
+//	Chinese Foreign Ministry statement on the visit
+//	[------- phrase -------] [word---]
+//	Philippines: Statement of the Department of Foreign Affairs
+//	[label----]  [word---]
+func (c *cutter) findVoice() {
+	c.voice, c.floor = -1, nobodys
+	x := &c.next
+	for i := 0; i < min(headSentences, len(c.spans)) && c.voice < 0; i++ {
+		if !c.open(x, i) {
+			continue
+		}
+		k := x.documentWord()
+		if k < 0 {
+			continue
+		}
+		c.transcript = documents().of(x.tokens[k].Hash) == transcriptWord
+		c.voice = x.issuer(k)
+	}
+	if !c.transcript && c.voice >= 0 {
+		c.floor = floor{party: c.voice, how: howHeading}
+	}
+}
+
+// documentWord returns the token that names the document, or -1: it has a capital, and
+// stands at the beginning, behind a label or behind a party's words.
+func (x *sentence) documentWord() int {
+	for k, t := range x.tokens {
+		if documents().of(t.Hash)&(statementWord|transcriptWord) == 0 || x.mentions[k] >= 0 {
+			continue
+		}
+		begins := k < 4 && t.Case != text.Lower || k > 0 && x.is(k-1, ":")
+		if begins || k > 0 && x.has(k-1, role) && k+1 < len(x.tokens) && (x.is(k+1, "on") || x.is(k+1, "about") || x.is(k+1, "regarding")) {
+			return k
+		}
+	}
+	return -1
+}
+
+// issuer returns the party that issues the document named at token k, or -1.
+func (x *sentence) issuer(k int) int32 {
+	for i := k + 1; i < min(len(x.tokens), k+8) && !x.named(i); i++ {
+		if x.is(i, "by") || x.is(i, "of") || x.is(i, "from") {
+			if a, ok := x.following(i); ok && a.party >= 0 {
+				return a.party
+			}
+		}
+	}
+	if k > 0 && !x.isPunct(k-1) {
+		if a := x.phrase(x.phraseStart(k-1), k-1); a.party >= 0 {
+			return a.party
+		}
+	}
+	if len(x.matches) > 0 { // "Philippines: Statement", "COMMUNIQUE: Summit of the ECOWAS Authority"
+		if m := x.matches[0]; m.last <= k || x.is(k+1, ":") {
+			return x.g.party(m)
+		}
+	}
+	return -1
+}
+
+// longestLabel is the number of tokens that the label of a turn has at most.
+const longestLabel = 7
+
+// takeTurn gives the floor to whom the label at the beginning of a sentence of a
+// transcript names: "Prime Minister: We changed our name."
+func (c *cutter) takeTurn(x *sentence) {
+	if !c.transcript {
+		return
+	}
+	end := x.label()
+	if end < 0 {
+		return
+	}
+	words := x.text[x.tokens[0].Start:x.tokens[end-1].End]
+	c.floor = floor{party: -1, how: howExplicit, words: words}
+	switch {
+	case documents().of(x.tokens[end-1].Hash) == questioner:
+		c.floor.how = howUnknown
+	case x.named(end-1) || x.named(0):
+		c.floor.party = x.phrase(0, end-1).party
+	default:
+		c.floor.party = c.holder(x.tokens[:end])
+	}
+}
+
+// label returns the colon behind the label that the sentence begins with, or -1.
+func (x *sentence) label() int {
+	for i := 0; i < min(len(x.tokens), longestLabel); i++ {
+		switch {
+		case x.is(i, ":") && i > 0:
+			return i
+		case x.tokens[i].Case == text.Lower && !x.has(i, phrasePrep|determiner) || x.isPunct(i) && !x.joins(i) && !x.is(i, "."):
+			return -1
+		}
+	}
+	return -1
+}
+
+// holder returns the party whose office the words of a label name in the head of the
+// article, the party named nearest to them there, or else the document's voice.
+func (c *cutter) holder(label []text.Token) int32 {
+	var head sentence
+	best, nearest := c.voice, longestLabel
+	for i := 0; i < min(headSentences, len(c.spans)); i++ {
+		if !c.open(&head, i) {
+			continue
+		}
+		for k := range head.tokens {
+			if !sameWords(head.tokens[k:], label) {
+				continue
+			}
+			for _, m := range head.matches {
+				d := max(m.first-(k+len(label)), k-m.last)
+				if d < nearest {
+					best, nearest = c.g.party(m), d
+				}
+			}
+		}
+	}
+	return best
+}
+
+// sameWords reports whether tokens begin with the words of a label.
+func sameWords(tokens, label []text.Token) bool {
+	return len(tokens) >= len(label) && slices.EqualFunc(tokens[:len(label)], label, func(a, b text.Token) bool { return a.Hash == b.Hash })
+}
+
+// holdsFloor adds the claim of who has the floor: all that the sentence says is said by
+// him, whoever else speaks in it.
+func (c *cutter) holdsFloor() {
+	if c.floor.party >= 0 {
+		a := actor{party: c.floor.party, match: -1}
+		c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
+	}
+}
