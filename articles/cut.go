@@ -54,9 +54,11 @@ type cutter struct {
 	last       remembered // whom a pronoun stands for
 	medium     remembered // the state medium that "the newspaper" stands for
 	speaker    remembered // whose quotation may go on
-	voice      int32      // in whose name the document speaks, -1 for nobody's
-	transcript bool       // speakers take turns
-	floor      floor      // who speaks now
+	lessons    lessons
+	both       couple // whom "both sides" stands for
+	voice      int32  // in whose name the document speaks, -1 for nobody's
+	transcript bool   // speakers take turns
+	floor      floor  // who speaks now
 	out        []datasets.Statement
 }
 
@@ -101,7 +103,11 @@ func (c *cutter) open(x *sentence, i int) bool {
 		c.quotes = quotes
 	}
 	x.matches = c.g.settle(x.matches, x.tokens, &c.support)
+	c.lessons.apply(x)
 	x.read(c.words, quotes)
+	if x == &c.now {
+		c.lessons.learn(x)
+	}
 	return len(x.tokens) > 0
 }
 
@@ -115,11 +121,11 @@ func (c *cutter) cut(i int) {
 	c.lookAhead(i)
 	c.claims(x)
 	c.remember(x)
-	if len(x.matches) == 0 {
-		return
+	if len(x.matches) > 0 || c.both.number > 0 {
+		c.pair(x)
+		c.emit(x)
 	}
-	c.pair(x)
-	c.emit(x)
+	c.both.remember(c, x)
 }
 
 // lookAhead finds the speaker of a quotation whose speaker is named only in the

@@ -45,6 +45,12 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 	if p.inferred {
 		s.Flags |= datasets.FlagPronoun
 	}
+	if p.to < 0 {
+		s.TargetSpan = p.both
+		s.Mentions = withMention(s.Mentions, datasets.Mention{Entity: s.Target, Span: p.both})
+		s.Flags |= datasets.FlagPronoun
+		return s
+	}
 	to := x.nearest(mentions, p)
 	s.TargetSpan = mentions[to].Span
 	if x.quoted[x.matches[to].first] {

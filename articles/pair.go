@@ -10,6 +10,7 @@ type pair struct {
 	reportedBy     string
 	inferred       bool
 	words          datasets.Span // the source's words where no mention has them: "she"
+	both           datasets.Span // the target's words where no mention has them: "both sides"
 }
 
 // pair finds the pairs of the sentence at hand:
@@ -20,6 +21,9 @@ type pair struct {
 //  4. where nobody speaks, the author toward the parties left over.
 func (c *cutter) pair(x *sentence) {
 	c.pairs = c.pairs[:0]
+	for k := range c.found {
+		c.eachOther(x, k)
+	}
 	for k, f := range c.found {
 		if f.speech && !f.media {
 			c.speak(x, k, false)
@@ -35,6 +39,7 @@ func (c *cutter) pair(x *sentence) {
 			c.speak(x, k, c.anyReported())
 		}
 	}
+	c.pairBoth(x)
 	c.leftOver(x)
 }
 
@@ -49,7 +54,7 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 		if f.party < 0 || own || m.first < first || m.last > last || c.reports(i, k) || rest && c.covered(c.g.party(m)) {
 			continue
 		}
-		c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred, f.words})
+		c.join(f.toward(c.g.party(m), i, by))
 	}
 }
 
@@ -59,14 +64,13 @@ func (c *cutter) act(x *sentence, k int) {
 	f := c.found[k]
 	by := c.reportedBy(x, k)
 	if f.patient >= 0 {
-		c.join(pair{f.party, c.g.party(x.matches[f.patient]), f.match, f.patient, f.how, by, f.inferred, f.words})
+		c.join(f.toward(c.g.party(x.matches[f.patient]), f.patient, by))
 		return
 	}
-	c.eachOther(x, k)
 	last := c.reach(x, k)
 	for i, m := range x.matches {
 		if m.first > f.verb && m.first < last && f.party >= 0 && !c.reports(i, k) && x.quoted[m.first] == x.quoted[f.verb] {
-			c.join(pair{f.party, c.g.party(m), f.match, i, f.how, by, f.inferred, f.words})
+			c.join(f.toward(c.g.party(m), i, by))
 		}
 	}
 }
@@ -75,14 +79,19 @@ func (c *cutter) act(x *sentence, k int) {
 // where the verb is one of what they do with each other: "Oman and Iran agreed".
 func (c *cutter) eachOther(x *sentence, k int) {
 	f := c.found[k]
-	if !x.has(f.verb, mutual) {
+	if !x.has(f.verb, mutual) || f.match < 0 {
 		return
 	}
 	for _, g := range c.found {
-		if g.verb == f.verb && g.match >= 0 && g.party != f.party && f.match >= 0 {
-			c.join(pair{f.party, g.party, f.match, g.match, f.how, c.reportedBy(x, k), f.inferred, f.words})
+		if g.verb == f.verb && g.match >= 0 && g.party != f.party {
+			c.join(f.toward(g.party, g.match, c.reportedBy(x, k)))
 		}
 	}
+}
+
+// toward returns the pair of who speaks or acts with a party at its mention.
+func (f *claim) toward(party int32, mention int, reportedBy string) pair {
+	return pair{source: f.party, target: party, from: f.match, to: mention, how: f.how, reportedBy: reportedBy, inferred: f.inferred, words: f.words}
 }
 
 // anyReported reports whether a pair is reported by somebody.

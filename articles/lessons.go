@@ -1,0 +1,116 @@
+package articles
+
+import (
+	"slices"
+	"sync"
+
+	"stance/datasets"
+	"stance/internal/text"
+)
+
+// lessons are what words stand for within one article, learnt as it is read: "Mutai"
+// after "Kenya's interior minister, Joseph Mutai", "the Council" after "the Security
+// Council".
+type lessons struct {
+	persons map[uint64]int32 // by the hash of the last name: an alias of the party
+	bodies  map[uint64]int32 // by the hash of the last word of the body's name
+}
+
+// bodyWords are the last words of names that are used alone afterwards.
+var bodyWords = sync.OnceValue(func() *wordTable {
+	return readWordLists([]wordList{{1, `council commission union committee court agency alliance organization organisation bank fund
+		forum league authority assembly secretariat front movement army congress coalition bloc federation tribunal community`}})
+})
+
+// learn keeps what the sentence, which has been read, teaches.
+func (l *lessons) learn(x *sentence) {
+	for k, m := range x.matches {
+		last := x.tokens[m.last-1]
+		if m.last-m.first > 1 && last.Case == text.Title && bodyWords().of(last.Hash) != 0 {
+			put(&l.bodies, last.Hash, m.alias)
+		}
+		if i := x.officer(m); i >= 0 {
+			put(&l.persons, x.tokens[i].Hash, x.plainAlias(k))
+		}
+	}
+}
+
+func put(to *map[uint64]int32, hash uint64, alias int32) {
+	if *to == nil {
+		*to = make(map[uint64]int32)
+	}
+	(*to)[hash] = alias
+}
+
+// plainAlias returns an alias of the party of mention k that is a name, not an
+// adjective: a person is not "Kenyan claims".
+func (x *sentence) plainAlias(k int) int32 {
+	if x.kind(k) != demonymKind {
+		return x.matches[k].alias
+	}
+	party := x.g.party(x.matches[k])
+	return int32(slices.IndexFunc(x.g.aliases, func(a alias) bool { return a.party == party && a.kind == nameKind }))
+}
+
+// officer returns the last token of the name of somebody in office who is introduced
+// behind the mention, or -1.
+//
+//	Kenya's interior minister, Joseph Mutai
+//	[mention] ... [role]     , [name------]
+func (x *sentence) officer(m match) int {
+	inOffice, comma := false, false
+	i := m.last
+	for ; i < len(x.tokens) && i < m.last+8; i++ {
+		switch {
+		case x.has(i, role):
+			inOffice = true
+		case x.has(i, possessive), !inOffice && x.tokens[i].Case == text.Lower && x.classes[i] == 0:
+		case x.is(i, ",") && inOffice && !comma:
+			comma = true
+		default:
+			return x.fullName(i, inOffice)
+		}
+	}
+	return -1
+}
+
+// fullName returns the last token of two or more words with capitals from token i on
+// that name no party, -1 if there are none or they are not to be trusted.
+func (x *sentence) fullName(i int, trusted bool) int {
+	first := i
+	for i < len(x.tokens) && x.isCapital(i) && !x.named(i) && x.classes[i] == 0 {
+		i++
+	}
+	if !trusted || i-first < 2 || i-first > 4 {
+		return -1
+	}
+	return i - 1
+}
+
+// apply adds the mentions that the sentence, whose matches are settled, has by what was
+// learnt.
+func (l *lessons) apply(x *sentence) {
+	if l.persons == nil && l.bodies == nil {
+		return
+	}
+	known := len(x.matches)
+	next := 0
+	for i, t := range x.tokens {
+		for next < known && x.matches[next].last <= i {
+			next++
+		}
+		if next < known && x.matches[next].first <= i || t.Kind != text.Word || t.Case == text.Lower {
+			continue
+		}
+		alias, ok := l.persons[t.Hash]
+		if !ok && i > 0 && isArticle(x.tokens[i-1].Hash) {
+			alias, ok = l.bodies[t.Hash]
+		}
+		if ok && alias >= 0 {
+			x.matches = append(x.matches, match{datasets.Span{Start: t.Start, End: t.End}, i, i + 1, alias, false})
+		}
+	}
+	if len(x.matches) > known {
+		slices.SortFunc(x.matches, func(a, b match) int { return a.first - b.first })
+	}
+}
