@@ -94,7 +94,8 @@ var grammarLists = []wordList{
 	{speech | third, `says tells writes speaks swears`},
 	{action | past, `sent gave made took met held led fought struck shot hit sought saw found kept stood broke won lost drew
 		upheld withdrew forbade bought sold spent built brought began beat bombed hid withheld overthrew undertook shook
-		slammed banned barred snubbed stopped planned expelled compelled spied paid`},
+		flew went came fell rose grew knew chose wore swung fed fled forgave forgot stole taught threw understood woke
+		bore lent split spread cast shed slid slammed banned barred snubbed stopped planned expelled compelled spied paid`},
 	{action | third, `sends gives takes meets holds leads fights strikes shoots hits seeks sees finds keeps stands breaks wins
 		loses draws upholds withdraws forbids buys sells spends builds brings begins beats slams bans snubs`},
 	{action | base, `send give take meet hold lead fight strike shoot hit seek see find keep stand break win lose draw uphold

@@ -1,6 +1,10 @@
 package articles
 
-import "stance/datasets"
+import (
+	"slices"
+
+	"stance/datasets"
+)
 
 // A pair is a source and a target of a sentence.
 type pair struct {
@@ -79,7 +83,7 @@ func (c *cutter) act(x *sentence, k int) {
 // where the verb is one of what they do with each other: "Oman and Iran agreed".
 func (c *cutter) eachOther(x *sentence, k int) {
 	f := c.found[k]
-	if !x.has(f.verb, mutual) || f.match < 0 {
+	if f.match < 0 || !x.has(f.verb, mutual) && !x.is(f.verb+1, "each") && !(x.is(f.verb+1, "one") && x.is(f.verb+2, "another")) {
 		return
 	}
 	for _, g := range c.found {
@@ -144,11 +148,19 @@ func (c *cutter) speaksAs(x *sentence, i int) bool {
 		if !f.speech || f.match < 0 {
 			continue
 		}
-		if f.match == i && f.media || f.match != i && m.Start >= f.words.Start && m.End <= f.words.End {
+		if f.match == i && f.media {
+			return true
+		}
+		if f.match != i && m.Start >= f.words.Start && m.End <= f.words.End && !c.isActor(i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isActor reports whether mention i names who speaks or acts.
+func (c *cutter) isActor(i int) bool {
+	return slices.ContainsFunc(c.found, func(f claim) bool { return f.match == i })
 }
 
 // join adds the pair, unless it is one of a party with itself, is there already,

@@ -114,7 +114,7 @@ func (x *sentence) isFinite(i int) bool {
 	case c&(past|modal) != 0:
 		return true
 	case c&third != 0:
-		return !x.has(i+1, helper|past) && !x.isNoun(i)
+		return (!x.has(i+1, helper|past) || x.is(i+1, "having")) && !x.isNoun(i)
 	}
 	return x.afterPlural(i) || x.afterDo(i)
 }
@@ -181,7 +181,7 @@ func (x *sentence) afterPlural(i int) bool {
 		return false
 	case x.named(i):
 		m := x.mentions[i]
-		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
+		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
 	case x.has(i, pronoun):
 		return x.is(i, "they") || x.is(i, "They")
 	}
