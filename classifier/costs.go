@@ -7,19 +7,31 @@ import (
 	"stance/features"
 )
 
-// costs returns, for each class, the cost of a negative and of a positive row. A
-// balanced cost gives both sides the same total: n/(2 n_side), as scikit-learn's
-// class_weight="balanced" does for two classes.
-func costs(y []int, classes int, c float64, balanced bool) [][2]float64 {
+// costs returns, for each class, the cost of a negative and of a positive row of weight
+// 1. A balanced cost gives both sides the same total: n/(2 n_side), as scikit-learn's
+// class_weight="balanced" does for two classes; a row counts by its weight.
+func costs(y []int, weights []float32, classes int, c float64, balanced bool) [][2]float64 {
+	n, of := 0.0, make([]float64, classes)
+	for i, k := range y {
+		of[k] += weightOf(weights, i)
+		n += weightOf(weights, i)
+	}
 	out := make([][2]float64, classes)
-	for k, positive := range count(y, classes) {
+	for k, positive := range of {
 		out[k] = [2]float64{c, c}
-		if negative := len(y) - positive; balanced && positive > 0 && negative > 0 {
-			n := float64(len(y))
-			out[k] = [2]float64{c * n / float64(2*negative), c * n / float64(2*positive)}
+		if negative := n - positive; balanced && positive > 0 && negative > 0 {
+			out[k] = [2]float64{c * n / (2 * negative), c * n / (2 * positive)}
 		}
 	}
 	return out
+}
+
+// weightOf returns what row i counts.
+func weightOf(weights []float32, i int) float64 {
+	if weights == nil {
+		return 1
+	}
+	return float64(weights[i])
 }
 
 // checkTraining refuses what no trainer can learn from.

@@ -43,6 +43,8 @@ type Training struct {
 	Name   string `json:"name"` // as short as tells the files apart
 	SHA256 string `json:"sha256"`
 	Rows   int    `json:"rows"` // rows used
+
+	Weight float64 `json:"weight,omitempty"` // what a row counted; 0 means 1
 }
 
 // Errors of model files that a caller may want to tell apart.

@@ -22,7 +22,7 @@ func (t Logistic) Train(x features.Matrix, y []int, classes int) (*Linear, error
 		return nil, err
 	}
 	stop := stopping{epsilon: 0.01, passes: 100, seed: t.Seed}
-	return solveAll(&x, y, costs(y, classes, t.C, t.Balanced), logisticStep{}, stop), nil
+	return solveAll(&x, y, costs(y, x.Weights, classes, t.C, t.Balanced), logisticStep{}, stop), nil
 }
 
 // logisticStep is one coordinate of the dual of logistic regression,

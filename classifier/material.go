@@ -2,6 +2,8 @@ package classifier
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"stance/datasets"
 	"stance/features"
@@ -15,6 +17,7 @@ type material struct {
 	weighting features.Weighting
 	bags      *features.Bags
 	y         []int
+	weights   []float32 // beside y; nil where all count the same
 	folds     []int
 	k         int        // folds; 0 where there are too few groups for any
 	operated  *operation // of the recipe and bags as they are; nil: not known yet
@@ -48,8 +51,48 @@ func (m *material) fit(rows []int) (*features.Vocabulary, *Linear, error) {
 	for i, r := range rows {
 		y[i] = m.y[r]
 	}
+	if m.weights != nil {
+		x.Weights = make([]float32, len(rows))
+		for i, r := range rows {
+			x.Weights[i] = m.weights[r]
+		}
+	}
 	linear, err := m.method.trainer(m.recipe).Train(x, y, len(m.recipe.Task.Labels))
 	return v, linear, err
+}
+
+// weights returns what each example counts, nil where all count the same.
+func weights(examples []*datasets.Example) []float32 {
+	all, equal := make([]float32, len(examples)), true
+	for i, e := range examples {
+		all[i] = 1
+		if e.Weight > 0 {
+			all[i] = float32(e.Weight)
+		}
+		equal = equal && all[i] == all[0]
+	}
+	if equal {
+		return nil
+	}
+	return all
+}
+
+// mostRepeats bounds how often a row is repeated.
+const mostRepeats = 100
+
+// repeated returns the scores and classes of the rows, each as often as it counts more
+// than the lightest.
+func (m *material) repeated(scores [][]float64) (s [][]float64, y []int) {
+	if m.weights == nil {
+		return scores, m.y
+	}
+	lightest := slices.Min(m.weights)
+	for i, w := range m.weights {
+		for range min(int(math.Round(float64(w/lightest))), mostRepeats) {
+			s, y = append(s, scores[i]), append(y, m.y[i])
+		}
+	}
+	return s, y
 }
 
 // outOfFold returns the scores of each row by the model that was trained without

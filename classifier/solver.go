@@ -83,7 +83,9 @@ func newProblem(x *features.Matrix, y []int, norms []float32, class int, cost [2
 	return p
 }
 
-func (p *problem) costOf(i int) float64 { return p.cost[(p.sign[i]+1)/2] }
+func (p *problem) costOf(i int) float64 {
+	return p.cost[(p.sign[i]+1)/2] * weightOf(p.x.Weights, i)
+}
 
 // solve passes over the rows in random order until no row violates its optimality
 // condition by more than epsilon. Rows whose variable rests firmly at its bound are

@@ -95,7 +95,7 @@ func TestTrainersReachTheObjectiveOfScikitLearn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all := costs(c.Y, c.Classes, c.C, c.Balanced)
+		all := costs(c.Y, nil, c.Classes, c.C, c.Balanced)
 		for k, optimum := range want.Objective {
 			got := objective(m, x, c.Y, k, all[k], loss)
 			if got < optimum*(1-1e-5) || got > optimum*(1+3e-3) {
@@ -121,7 +121,7 @@ func TestSolverFindsTheWeightsOfScikitLearnWhenItStopsTightly(t *testing.T) {
 		if _, ok := trainer.(Logistic); ok {
 			method = logisticStep{}
 		}
-		m := solveAll(&x, c.Y, costs(c.Y, c.Classes, c.C, c.Balanced), method, tight)
+		m := solveAll(&x, c.Y, costs(c.Y, nil, c.Classes, c.C, c.Balanced), method, tight)
 		for k, w := range want.Weights {
 			size := 1.0
 			for _, v := range w {
@@ -141,7 +141,7 @@ func TestBalancedCostsGiveBothSidesTheSameTotal(t *testing.T) {
 	y := []int{0, 0, 0, 1, 0, 0, 0, 1, 2, 0}
 	check := func(classes int, balanced bool, want ...[2]float64) {
 		t.Helper()
-		if got := costs(y, classes, 3, balanced); !slices.Equal(got, want) {
+		if got := costs(y, nil, classes, 3, balanced); !slices.Equal(got, want) {
 			t.Errorf("costs = %v, want %v", got, want)
 		}
 	}
@@ -270,4 +270,39 @@ func TestTrainersRefuseWhatTheyCannotLearnFrom(t *testing.T) {
 	for _, trainer := range []Trainer{Logistic{C: math.Inf(1)}, SVM{C: math.Inf(1)}} {
 		check(trainer, x, []int{0, 1}, "classifier: c is +Inf; it must be finite")
 	}
+}
+
+func TestARowOfWeightTwoIsTwoRows(t *testing.T) {
+	tight := stopping{epsilon: 2 * newtonTolerance, passes: 20000, seed: 1}
+	eachSolved(t, func(t *testing.T, c *solvedCase, x features.Matrix, trainer Trainer, _ *solution, _ func(float64) float64) {
+		if c.Name == "large cost" {
+			return // not solved in any number of passes that a test can wait for
+		}
+		var method coordinate = hingeStep{}
+		if _, ok := trainer.(Logistic); ok {
+			method = logisticStep{}
+		}
+		heavy := x
+		heavy.Weights = make([]float32, x.Rows())
+		twice, y := features.Matrix{Columns: x.Columns}, []int{}
+		for i := range x.Rows() {
+			heavy.Weights[i] = 1
+			for range 1 + i%2 {
+				twice.Append(x.Row(i))
+				y = append(y, c.Y[i])
+			}
+			heavy.Weights[i] = float32(1 + i%2)
+		}
+		got := solveAll(&heavy, c.Y, costs(c.Y, heavy.Weights, c.Classes, c.C, c.Balanced), method, tight)
+		want := solveAll(&twice, y, costs(y, nil, c.Classes, c.C, c.Balanced), method, tight)
+		for k := range c.Classes {
+			size := 1.0
+			for _, v := range want.column(k) {
+				size = max(size, math.Abs(v))
+			}
+			if !nearAll(got.column(k), want.column(k), 1e-2*size) {
+				t.Errorf("class %d: weights %.4f, want %.4f", k, got.column(k), want.column(k))
+			}
+		}
+	})
 }

@@ -22,7 +22,7 @@ func (t SVM) Train(x features.Matrix, y []int, classes int) (*Linear, error) {
 		return nil, err
 	}
 	stop := stopping{epsilon: 0.1, passes: 100, seed: t.Seed}
-	return solveAll(&x, y, costs(y, classes, t.C, t.Balanced), hingeStep{}, stop), nil
+	return solveAll(&x, y, costs(y, x.Weights, classes, t.C, t.Balanced), hingeStep{}, stop), nil
 }
 
 // hingeStep is one coordinate of the dual, min over a >= 0 of

@@ -69,7 +69,7 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 	if err != nil {
 		return nil, nil, err
 	}
-	m := &material{recipe: r, method: method, weighting: method.weighting}
+	m := &material{recipe: r, method: method, weighting: method.weighting, weights: weights(examples)}
 	if m.y, err = classes(r.Task, examples); err != nil {
 		return nil, nil, err
 	}
@@ -120,13 +120,14 @@ func (m *material) operate() (*operation, error) {
 		return nil, err
 	}
 	t := m.recipe.Task
-	c := calibrate(scores, m.y, seen(count(m.y, len(t.Labels))))
+	scores, y := m.repeated(scores)
+	c := calibrate(scores, y, seen(count(y, len(t.Labels))))
 	p := c.all(scores)
 	offsets := make([]float64, len(t.Labels))
 	if m.recipe.OperatingPoint == OperatingF1 {
-		offsets = operatingPoint(t, p, m.y)
+		offsets = operatingPoint(t, p, y)
 	}
-	return &operation{c, offsets, heldOut(t, p, m.y, offsets)}, nil
+	return &operation{c, offsets, heldOut(t, p, y, offsets)}, nil
 }
 
 // all returns the probabilities of every row of scores.

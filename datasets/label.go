@@ -50,6 +50,7 @@ func (t Task) Index(label Label) int {
 type Example struct {
 	Statement
 	Stance, Sentiment Label
+	Weight            float64 // what it counts in training beside the others; 0 means 1
 }
 
 // Gold returns the example's label of the task; "" means not annotated.

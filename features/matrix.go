@@ -17,6 +17,7 @@ type Matrix struct {
 	Cols    []int32   // distinct within a row, in any order
 	Vals    []float32 // beside Cols
 	Columns int       // number of columns, more than any of Cols
+	Weights []float32 // by row: what it counts in training; nil: all the same
 }
 
 // Rows returns the number of rows.

@@ -58,7 +58,11 @@ func (p *program) show(f *classifier.File) {
 		fmt.Fprintf(out, "note: %s\n", f.Note)
 	}
 	for _, t := range f.Training {
-		fmt.Fprintf(out, "trained on %s, %d rows, sha256 %s\n", t.Name, t.Rows, t.SHA256)
+		counting := ""
+		if t.Weight > 0 {
+			counting = fmt.Sprintf(", each counting %v", t.Weight)
+		}
+		fmt.Fprintf(out, "trained on %s, %d rows%s, sha256 %s\n", t.Name, t.Rows, counting, t.SHA256)
 	}
 	if prints := f.Fingerprints; prints != nil {
 		fmt.Fprintf(p.out, "fingerprints of %d of %d training texts, %d bytes\n", prints.Kept, prints.Texts, prints.Size())

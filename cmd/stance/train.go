@@ -22,6 +22,7 @@ import (
 type trainFlags struct {
 	model, task, trainer, c, classWeight, operatingPoint, dev, note string
 	features                                                        []string
+	weights                                                         []float64
 	folds, minTexts                                                 int
 	seed                                                            uint64
 	skipBad, timings, shared                                        bool
@@ -47,6 +48,7 @@ Feature families (default: chosen by the data):
 	l.StringVar(&f.model, "model", "", "file to write the model to")
 	f.addRecipe(l)
 	l.IntVar(&f.folds, "folds", 0, "print the pooled score of grouped K-fold cross-validation")
+	l.Float64SliceVar(&f.weights, "weights", nil, "what a row of each file counts, in the order of the files: 1,1,5")
 	l.StringVar(&f.dev, "dev", "", "file to score the model on; never trained or tuned on")
 	l.BoolVar(&f.timings, "timings", false, "print how long each step took")
 	l.StringVar(&f.note, "note", "", "a line kept in the model file")
@@ -125,6 +127,33 @@ func (f *trainFlags) options() (stance.Options, error) {
 // largestCost is far more than a cost that any data need.
 const largestCost = 1e6
 
+// checkWeights checks --weights.
+func (f *trainFlags) checkWeights(files int) error {
+	if len(f.weights) != 0 && len(f.weights) != files {
+		return usagef("--weights: %d numbers for %d files; give one for each", len(f.weights), files)
+	}
+	for _, w := range f.weights {
+		if !(w >= 0.01 && w <= 100) {
+			return usagef("--weights: %v; a row counts 0.01 to 100", w)
+		}
+	}
+	return nil
+}
+
+// weigh gives the rows of each file their weight.
+func (f *trainFlags) weigh(examples []datasets.Example, files []classifier.Training) {
+	if len(f.weights) == 0 {
+		return
+	}
+	for k := range files {
+		files[k].Weight = f.weights[k]
+		for i := range examples[:files[k].Rows] {
+			examples[i].Weight = f.weights[k]
+		}
+		examples = examples[files[k].Rows:]
+	}
+}
+
 // cost reads --c.
 func (f *trainFlags) cost(r *classifier.Recipe) error {
 	switch {
@@ -192,10 +221,14 @@ func (p *program) train(paths []string, f trainFlags) error {
 	}
 	debug.SetGCPercent(20) // training is a few large slices without pointers: collecting them is cheap
 	clock := newClock()
+	if err := f.checkWeights(len(paths)); err != nil {
+		return err
+	}
 	examples, files, err := p.readCorpora(paths, f.skipBad)
 	if err != nil {
 		return err
 	}
+	f.weigh(examples, files)
 	clock.lap("read")
 	dev, err := p.readDev(f)
 	if err != nil {
