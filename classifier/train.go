@@ -124,7 +124,7 @@ func (m *material) operate() (*operation, error) {
 	c := calibrate(scores, y, seen(count(y, len(t.Labels))))
 	p := c.all(scores)
 	offsets := make([]float64, len(t.Labels))
-	if m.recipe.OperatingPoint == OperatingF1 {
+	if m.recipe.OperatingPoint == OperatingF1 && m.method.Name != "majority" { // an offset would make it another label's
 		offsets = operatingPoint(t, p, y)
 	}
 	return &operation{c, offsets, heldOut(t, p, y, offsets)}, nil

@@ -332,3 +332,20 @@ func BenchmarkTrain(b *testing.B) {
 		})
 	}
 }
+
+func TestMajorityIsAlwaysTheMostFrequentLabel(t *testing.T) {
+	examples, groups := corpus(9, 120)
+	counts := map[datasets.Label]int{}
+	for i, e := range examples {
+		e.Stance = datasets.None
+		if i%5 == 0 {
+			e.Stance = []datasets.Label{datasets.Favor, datasets.Against}[i%2]
+		}
+		counts[e.Stance]++
+	}
+	for _, p := range crossPredict(t, Recipe{Task: datasets.Stance, Trainer: "majority"}, examples, groups, 4) {
+		if p.Label != datasets.None {
+			t.Fatalf("%v predicted of %v", p, counts)
+		}
+	}
+}
