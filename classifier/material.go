@@ -18,6 +18,7 @@ type material struct {
 	bags      *features.Bags
 	y         []int
 	weights   []float32 // beside y; nil where all count the same
+	voices    []string  // features.Author, or none: see voices
 	folds     []int
 	k         int        // folds; 0 where there are too few groups for any
 	operated  *operation // of the recipe and bags as they are; nil: not known yet

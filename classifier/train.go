@@ -69,7 +69,7 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 	if err != nil {
 		return nil, nil, err
 	}
-	m := &material{recipe: r, method: method, weighting: method.weighting, weights: weights(examples)}
+	m := &material{recipe: r, method: method, weighting: method.weighting, weights: weights(examples), voices: voices(r.Task, examples)}
 	if m.y, err = classes(r.Task, examples); err != nil {
 		return nil, nil, err
 	}
@@ -82,7 +82,7 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 		return nil, nil, err
 	}
 	err = watch.time("features", func() error {
-		m.bags = features.Extract(families, statements(r.Task, examples), nil)
+		m.bags = features.Extract(families, statements(r.Task, examples), features.NewCopies(m.voices))
 		return nil
 	})
 	return m, families, err

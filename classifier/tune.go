@@ -17,7 +17,7 @@ const copyRows = 100
 // and whether targets with many rows get their own copy of the features.
 func (m *material) tune(families []features.Family, examples []*datasets.Example, watch Stopwatch) (features.Copies, error) {
 	if m.k == 0 || m.recipe.C == 0 {
-		return nil, nil
+		return features.NewCopies(m.voices), nil
 	}
 	var copies features.Copies
 	err := watch.time("tune", func() error {
@@ -55,7 +55,7 @@ func (m *material) tuneCost() error {
 func (m *material) tuneCopies(families []features.Family, examples []*datasets.Example) (features.Copies, error) {
 	targets := frequentTargets(examples)
 	if m.recipe.Shared || len(targets) == 0 {
-		return nil, nil
+		return features.NewCopies(m.voices), nil
 	}
 	if m.operated == nil {
 		var err error
@@ -63,7 +63,7 @@ func (m *material) tuneCopies(families []features.Family, examples []*datasets.E
 			return nil, err
 		}
 	}
-	plain, copies := m.bags, features.NewCopies(targets)
+	plain, copies := m.bags, features.NewCopies(slices.Concat(targets, m.voices))
 	m.bags = features.Extract(families, statements(m.recipe.Task, examples), copies)
 	own, err := m.operate()
 	if err != nil {
@@ -74,7 +74,27 @@ func (m *material) tuneCopies(families []features.Family, examples []*datasets.E
 		return copies, nil
 	}
 	m.bags = plain
-	return nil, nil
+	return features.NewCopies(m.voices), nil
+}
+
+// authorRows is how many statements with, and how many without a source it takes for
+// those of the author to have their own copy of the features.
+const authorRows = 50
+
+// voices returns features.Author where the author's statements have their own copy of
+// the features: what the author says of a party is stance less often than what one
+// party says of another.
+func voices(t datasets.Task, examples []*datasets.Example) []string {
+	authors := 0
+	for _, e := range examples {
+		if e.Source == "" && e.Target != "" {
+			authors++
+		}
+	}
+	if t.Name != datasets.Stance.Name || authors < authorRows || len(examples)-authors < authorRows {
+		return nil
+	}
+	return []string{features.Author}
 }
 
 // betterThan reports whether the headline is higher; anything beats nil.

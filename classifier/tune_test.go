@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stance/datasets"
+	"stance/features"
 )
 
 // survey returns opinions on two questions by text that does not name them. Where
@@ -99,4 +100,23 @@ func TestTunedCostIsTheBestOfTheGrid(t *testing.T) {
 	if chosen != want {
 		t.Errorf("cost %v, want %v with the headline %v", chosen, want, best)
 	}
+}
+
+func TestAuthorsHaveFeaturesOfTheirOwnWhereBothVoicesAreCommon(t *testing.T) {
+	examples, groups := corpus(11, 240)
+	for i, e := range examples {
+		if i%3 == 0 {
+			e.Source = ""
+		}
+	}
+	check := func(task datasets.Task, examples []*datasets.Example, groups []int, want bool) {
+		t.Helper()
+		c := trained(t, Recipe{Task: task, Families: []string{"words"}}, examples, groups)
+		if _, got := c.Copies[features.Author]; got != want {
+			t.Errorf("%s of %d examples: copies for the author %v, want %v", task.Name, len(examples), got, want)
+		}
+	}
+	check(datasets.Stance, examples, groups, true)
+	check(datasets.Sentiment, examples, groups, false)        // asked without a source, always
+	check(datasets.Stance, examples[:60], groups[:60], false) // 20 are the author's
 }

@@ -111,23 +111,36 @@ func numberTexts(statements []*datasets.Statement) []int32 {
 	return numbers
 }
 
-// Copies says which targets have their own copy of every feature (Daumé III 2007).
+// Copies says which statements have their own copy of every feature (Daumé III 2007):
+// those about a target, and for Author those in the author's own voice.
 type Copies map[string]uint64
 
-// NewCopies returns copies for the given targets.
+// Author stands among the targets for the statements that have no source.
+const Author = ""
+
+// authorHash stands for the author where targets have the hashes of their names.
+var authorHash = text.Hash("<author>")
+
+// NewCopies returns copies for the given targets, Author among them.
 func NewCopies(targets []string) Copies {
 	c := make(Copies, len(targets))
 	for _, t := range targets {
-		c[t] = text.Hash(t)
+		if c[t] = text.Hash(t); t == Author {
+			c[t] = authorHash
+		}
 	}
 	return c
 }
 
-// Features returns the features of s, with the copies of its target where it has them.
+// Features returns the features of s, with the copies that it has.
 func (c Copies) Features(x *Extractor, s *datasets.Statement) []Feature {
 	found := x.Features(s)
-	if h, ok := c[s.Target]; ok {
-		return x.CopyFor(h)
+	n := len(found)
+	if h, ok := c[s.Target]; ok && s.Target != "" {
+		found = x.CopyFor(h, n)
+	}
+	if h, ok := c[Author]; ok && s.Source == "" {
+		found = x.CopyFor(h, n)
 	}
 	return found
 }

@@ -37,11 +37,11 @@ func (x *Extractor) Features(s *datasets.Statement) []Feature {
 	return x.found
 }
 
-// CopyFor adds to the features of the last statement a second copy that belongs
-// to one target alone (Daumé III 2007, "Frustratingly Easy Domain Adaptation",
-// section 3), and returns both.
-func (x *Extractor) CopyFor(target uint64) []Feature {
-	for _, f := range x.found { // over what is there before the loop
+// CopyFor adds to the features of the last statement a second copy of the first n that
+// belongs to one target alone (Daumé III 2007, "Frustratingly Easy Domain Adaptation",
+// section 3), and returns all.
+func (x *Extractor) CopyFor(target uint64, n int) []Feature {
+	for _, f := range x.found[:n] {
 		f.Hash = mix(f.Hash, target)
 		x.found = append(x.found, f)
 	}

@@ -291,8 +291,13 @@ func summary(c *classifier.Classifier) string {
 	for k, l := range c.Task().Labels {
 		fmt.Fprintf(&b, " %s %d", l, c.Counts[k])
 	}
-	if len(c.Copies) > 0 {
-		fmt.Fprintf(&b, "; %d targets with features of their own", len(c.Copies))
+	targets := len(c.Copies)
+	if _, author := c.Copies[features.Author]; author {
+		targets--
+		b.WriteString("; the author's statements have features of their own")
+	}
+	if targets > 0 {
+		fmt.Fprintf(&b, "; %d targets with features of their own", targets)
 	}
 	return b.String()
 }
