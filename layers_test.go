@@ -24,15 +24,16 @@ const module = "stance"
 // import. Siblings (articles, classifier, reports) are strangers, nouns stand at
 // the bottom. Test files may import more.
 var arrows = map[string][]string{
-	"internal/text": {},
-	"datasets":      {"internal/text"},
-	"articles":      {"datasets", "internal/text"},
-	"features":      {"datasets", "internal/text"},
-	"classifier":    {"datasets", "features"},
-	"reports":       {"datasets", "reports/plot"},
-	"reports/plot":  {},
-	".":             {"articles", "classifier", "datasets"},
-	"cmd/stance":    {".", "articles", "classifier", "datasets", "features", "internal/text", "reports"},
+	"internal/text":    {},
+	"datasets":         {"internal/text"},
+	"articles":         {"datasets", "internal/text"},
+	"articles/formats": {"datasets"},
+	"features":         {"datasets", "internal/text"},
+	"classifier":       {"datasets", "features"},
+	"reports":          {"datasets", "reports/plot"},
+	"reports/plot":     {},
+	".":                {"articles", "classifier", "datasets"},
+	"cmd/stance":       {".", "articles", "articles/formats", "classifier", "datasets", "features", "internal/text", "reports"},
 }
 
 // doors holds, for every foreign library, the files that may import it.
@@ -41,6 +42,9 @@ var doors = map[string][]string{
 	"github.com/olekukonko/tablewriter":   {"reports/table.go"},
 	"github.com/blevesearch/snowballstem": {"features/stem.go"},
 	"golang.org/x/text":                   {"datasets/encoding.go"},
+	"golang.org/x/net":                    {"articles/formats/html*.go", "articles/formats/readable.go"},
+	"codeberg.org/readeck/go-readability": {"articles/formats/readable.go"},
+	"github.com/mmcdole/gofeed":           {"articles/formats/feed.go"},
 	"github.com/spf13/cobra":              {"cmd/stance/*.go"},
 	"github.com/spf13/pflag":              {"cmd/stance/*.go"},
 	"github.com/mattn/go-isatty":          {"cmd/stance/*.go"},

@@ -90,6 +90,12 @@ func (m *Model) Party(name string) string {
 // Cut cuts an article into statements, without labelling them.
 func (m *Model) Cut(article string) []datasets.Statement { return articles.Cut(article, m.parties) }
 
+// CutAll returns what Cut does, and the passages of the article that were left out
+// because they have no end of a sentence for too long.
+func (m *Model) CutAll(article string) (statements []datasets.Statement, leftOut []datasets.Span) {
+	return articles.CutAll(article, m.parties)
+}
+
 // Label returns the statements of an article, in reading order, with their labels.
 func (m *Model) Label(article string) []Labelled {
 	statements := m.Cut(article)

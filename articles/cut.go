@@ -22,11 +22,21 @@ const (
 //
 // But: there is no parser, only the order of words; English only.
 func Cut(article string, g *Gazetteer) []datasets.Statement {
+	statements, _ := CutAll(article, g)
+	return statements
+}
+
+// CutAll returns what Cut does, and the passages that Cut leaves out: those over
+// 64 KB without the end of a sentence, in the order of the text.
+func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, leftOut []datasets.Span) {
 	c := &cutter{article: article, g: g, words: grammar(), last: nothing, medium: nothing, speaker: nothing}
 	c.spans = text.AppendSentences(nil, article)
 	c.quotes = text.AppendQuotes(nil, article)
 	c.support.reset(len(g.parties))
 	for _, span := range c.spans {
+		if tooLong(span) {
+			leftOut = append(leftOut, span)
+		}
 		c.load(&c.next, span)
 		g.supported(&c.support, c.next.matches)
 	}
@@ -36,8 +46,11 @@ func Cut(article string, g *Gazetteer) []datasets.Statement {
 			c.cut(i)
 		}
 	}
-	return c.out
+	return c.out, leftOut
 }
+
+// tooLong reports whether a span between sentence ends is no sentence.
+func tooLong(span text.Span) bool { return span.End-span.Start > maxSentence }
 
 // A cutter cuts one article.
 type cutter struct {
@@ -74,7 +87,7 @@ var nothing = remembered{party: -1}
 // load reads the tokens and aliases of the sentence at span. A dateline is left
 // out, and so are its parties; a line that is one has no tokens left.
 func (c *cutter) load(x *sentence, span text.Span) {
-	if span.End-span.Start > maxSentence {
+	if tooLong(span) {
 		span.End = span.Start
 	}
 	x.g, x.text, x.place = c.g, span.Of(c.article), span

@@ -5,10 +5,12 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 const (
@@ -36,8 +38,8 @@ func newDecoder(file string, r io.Reader) (*decoder, error) {
 	}
 	d := &decoder{in: in}
 	switch {
-	case bytes.HasPrefix(prefix, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(prefix, []byte("\x00\x00\xFE\xFF")):
-		return nil, &RowError{File: file, What: "in UTF-32", Remedy: "save it as UTF-8", Fatal: true}
+	case isUTF32(prefix):
+		d.out = utf32.UTF32(utf32.LittleEndian, utf32.ExpectBOM).NewDecoder().Reader(in)
 	case bytes.HasPrefix(prefix, []byte("\xEF\xBB\xBF")):
 		in.Discard(3)
 		d.out = in
@@ -87,6 +89,18 @@ func (d *decoder) Read(p []byte) (int, error) {
 		d.out = charmap.Windows1252.NewDecoder().Reader(d.in)
 	}
 	return d.out.Read(p)
+}
+
+func (d *decoder) notices(file string) []string {
+	if !d.windows1252 {
+		return nil
+	}
+	return []string{file + ": not UTF-8, read as Windows-1252; save it as UTF-8 if letters look wrong"}
+}
+
+// isUTF32 reports whether a text begins with a byte order mark of UTF-32.
+func isUTF32(prefix []byte) bool {
+	return bytes.HasPrefix(prefix, []byte("\xFF\xFE\x00\x00")) || bytes.HasPrefix(prefix, []byte("\x00\x00\xFE\xFF"))
 }
 
 func emptyFile(file string) error {
@@ -143,3 +157,13 @@ func windows1252Byte(r rune) (b byte, ok bool) { return charmap.Windows1252.Enco
 
 // windows1252Rune returns what a byte means in Windows-1252.
 func windows1252Rune(b byte) rune { return charmap.Windows1252.DecodeByte(b) }
+
+// fromWindows1252 returns a text in Windows-1252 as UTF-8. Every byte means something.
+func fromWindows1252(b []byte) string {
+	var text strings.Builder
+	text.Grow(len(b) + len(b)/8)
+	for _, c := range b {
+		text.WriteRune(windows1252Rune(c))
+	}
+	return text.String()
+}

@@ -32,8 +32,17 @@ type use struct {
 
 // Make returns a new id for a statement without one.
 func (d *IDs) Make(statement, source, target string) string {
+	return d.Number(IDOf(statement, source, target))
+}
+
+// IDOf returns the id that Make makes for the first statement of this kind.
+func IDOf(statement, source, target string) string {
 	sum := sha256.Sum256([]byte(text.Fold(statement) + "\x00" + source + "\x00" + target))
-	base := fmt.Sprintf("s%x", sum[:6])
+	return fmt.Sprintf("s%x", sum[:6])
+}
+
+// Number returns a new id that begins with one of IDOf: repeats get a number.
+func (d *IDs) Number(base string) string {
 	id := base
 	for n := d.rows[hashOf(base)].rows + 1; d.rows[hashOf(id)].rows > 0; n++ {
 		id = fmt.Sprintf("%s-%d", base, n)

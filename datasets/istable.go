@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// IsTable reports whether a file that begins with prefix is meant as statements in
+// IsTable reports whether a file that begins with prefix is meant as rows in
 // CSV or JSONL, sound or not: its header names a text and a target, or a text beside
 // other columns. Any other file is an article. But: one column alone is none.
 func IsTable(prefix []byte) bool {

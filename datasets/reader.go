@@ -192,9 +192,5 @@ func (r *Reader) repair(row *Row) (err error) {
 // Notices returns what was read other than it was printed, one line each, in
 // order of first appearance.
 func (r *Reader) Notices() []string {
-	var notices []string
-	if r.decoder.windows1252 {
-		notices = append(notices, r.file+": not UTF-8, read as Windows-1252; save it as UTF-8 if letters look wrong")
-	}
-	return append(notices, r.labels.notices(r.file)...)
+	return append(r.decoder.notices(r.file), r.labels.notices(r.file)...)
 }

@@ -194,7 +194,6 @@ func TestReaderRefusesWhatIsNotCSV(t *testing.T) {
 		"NUL":                 {"a,b\n" + strings.Repeat("1,2\n", window) + "x\x00y,2\n", "in.csv:65538: a NUL byte in column \"a\"; remove it"},
 		"JSON array":          {" [ {\"text\":\"a\"}]", "in.csv:1: a JSON array; write one object a line, as jq -c '.[]' does"},
 		"pretty JSON":         {"{\n \"text\": \"a\"\n}", "in.csv:1: no line is a JSON object with keys; write one object a line, as jq -c . does"},
-		"UTF-32":              {"\xff\xfe\x00\x00a\x00\x00\x00", "in.csv: in UTF-32; save it as UTF-8"},
 		"two texts":           {"Text,text ,target\n", `in.csv:1: columns "Text" and "text " both mean text; rename one of them`},
 		"two synonyms":        {"\nbody,Sentence\n", `in.csv:2: columns "body" and "Sentence" both mean text; rename one of them`},
 	} {

@@ -4,8 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/mattn/go-isatty"
@@ -17,8 +17,14 @@ import (
 
 // labelFlags are the flags of stance label.
 type labelFlags struct {
-	model, out, format string
-	excel              bool
+	model, out, format     string
+	excel, perLine, resume bool
+
+	textCol, idCol                       string
+	titleCol, dateCol, outletCol, urlCol string
+
+	minConfidence float64
+	keepEmpty     bool
 }
 
 func (p *program) labelCommand() *cobra.Command {
@@ -29,17 +35,34 @@ func (p *program) labelCommand() *cobra.Command {
 		Long: `Label articles or statements; - is standard input.
 
 An input that is CSV or JSONL with a text and a target column is labelled row by row.
-Any other input is an article: it is cut into statements, one row for each sentence,
-source and target found.`,
-		Example: "  stance label article.txt\n  stance label statements.csv --out labelled.csv --excel",
-		Args:    cobra.MinimumNArgs(1),
-		RunE:    func(c *cobra.Command, args []string) error { return p.label(c.Context(), args, f) },
+Any other input is articles, cut into statements: one row for each sentence, source and
+target found. They come as text, a web page, an RSS or Atom feed, or as rows with a text
+but no target; in any usual encoding; packed by gzip or not. What a file is its content
+tells. Of a folder all files are read, those in its folders too, hidden ones aside.
+
+Headline, date, outlet and address of an article follow as title, date, outlet, url. What
+cannot be read is skipped, and listed in FILE.skipped.csv beside --out FILE (exit code 5).`,
+		Example: "  stance label article.txt\n  stance label statements.csv --out labelled.csv --excel\n" +
+			"  stance label articles/ --out labelled.csv            then, if it was interrupted:\n  stance label articles/ --out labelled.csv --resume",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(c *cobra.Command, args []string) error { return p.label(c.Context(), args, f) },
 	}
 	l := c.Flags()
+	l.SortFlags = false
 	l.StringVar(&f.model, "model", "", "model file (default: the shipped model)")
 	l.StringVar(&f.out, "out", "", "file to write to (default: standard output)")
 	l.StringVar(&f.format, "format", "", "csv, jsonl or table (default: table on a terminal, else csv)")
 	l.BoolVar(&f.excel, "excel", false, "write CSV that Excel opens by a double click")
+	l.Float64Var(&f.minConfidence, "min-confidence", 0, "leave out rows whose stance (else sentiment) is less probable, 0 to 1")
+	l.BoolVar(&f.keepEmpty, "keep-empty", false, "write a row also for an article without any statement")
+	l.BoolVar(&f.resume, "resume", false, "go on where an interrupted run with the same --out stopped")
+	l.BoolVar(&f.perLine, "per-line", false, "every line of a text file is an article")
+	l.StringVar(&f.textCol, "text-col", "", "column of the articles' texts; each row is an article")
+	l.StringVar(&f.titleCol, "title-col", "", "column of their headlines (default: title or headline)")
+	l.StringVar(&f.dateCol, "date-col", "", "column of their dates (default: date or published)")
+	l.StringVar(&f.idCol, "id-col", "", "column of their ids, which become doc_id (default: id)")
+	l.StringVar(&f.outletCol, "outlet-col", "", "column of their outlets (default: outlet or publisher)")
+	l.StringVar(&f.urlCol, "url-col", "", "column of their addresses (default: url or link)")
 	return c
 }
 
@@ -49,8 +72,11 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	if err != nil {
 		return err
 	}
+	if err := f.check(paths); err != nil {
+		return err
+	}
 	reads := append(uses("the input", paths...), fileUse{"--model", f.model})
-	if err := p.distinct(reads, uses("--out", f.out)); err != nil {
+	if err := p.distinct(reads, uses("--out", f.writes()...)); err != nil {
 		return err
 	}
 	if err := checkWritable(f.out); err != nil {
@@ -60,18 +86,41 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	if err != nil {
 		return err
 	}
-	run := &labelRun{model: m, format: format, program: p}
+	run := &labelRun{model: m, format: format, program: p, flags: f}
 	inputs, err := run.openInputs(paths)
 	if err != nil {
 		return err
 	}
 	defer closeAll(inputs)
 	run.layout = newLayout(inputs)
-	err = p.create(f.out, func(w io.Writer) error { return run.all(ctx, inputs, w) })
-	if err == nil && run.unusable > 0 {
+	run.meter = run.newMeter(inputs)
+	err = run.create(inputs, func(out *rowsOut) error { return run.all(ctx, inputs, out) })
+	if err != nil {
+		return err
+	}
+	run.meter.sum(p)
+	if err := run.listSkipped(); err != nil {
+		return err
+	}
+	if run.unusable > 0 {
 		return fmt.Errorf("%w: %d in all; rows of a table are kept, flagged and without labels", errSkipped, run.unusable)
 	}
-	return err
+	return nil
+}
+
+// check refuses flags that make no sense.
+func (f *labelFlags) check(paths []string) error {
+	switch {
+	case !(f.minConfidence >= 0 && f.minConfidence <= 1):
+		return usagef("--min-confidence: %g is not a probability; give a number from 0 to 1", f.minConfidence)
+	case f.perLine && f.textCol != "":
+		return usagef("--per-line and --text-col do not go together: lines have no columns")
+	case f.resume && (f.out == "" || f.out == "-"):
+		return usagef("--resume continues a file; name it with --out")
+	case f.resume && slices.Contains(paths, "-"):
+		return usagef("--resume reads its input again, which standard input cannot give; name a file")
+	}
+	return nil
 }
 
 // format returns the writer of rows that the flags ask for.
@@ -110,13 +159,19 @@ func (p *program) onTerminal() bool {
 type labelRun struct {
 	program  *program
 	model    *stance.Model
+	flags    labelFlags
 	layout   *layout
 	format   rowFormat
-	ids      datasets.IDs // made by the goroutine that reads
-	unusable int          // rows and inputs
+	meter    *meter
+	ids      datasets.IDs // made in the order of the output
+	docs     docIDs
+	left     []skipped
+	unusable int // rows, inputs and parts of inputs
+	notices  int
 }
 
-// shownComplaints is how many rows and inputs that cannot be used are named.
+// shownComplaints is how many rows and inputs that cannot be used are named, and how
+// many notices are given.
 const shownComplaints = 20
 
 // complain counts a row or input that cannot be used, and says why.
@@ -124,8 +179,24 @@ func (r *labelRun) complain(why string) {
 	r.unusable++
 	switch {
 	case r.unusable <= shownComplaints:
-		r.program.say("%s", why)
+		r.say(why)
 	case r.unusable == shownComplaints+1:
-		r.program.say("more that cannot be used is counted, not named")
+		r.say("more that cannot be used is counted, not named")
 	}
+}
+
+// notice says something that is worth knowing of an input.
+func (r *labelRun) notice(what string) {
+	r.notices++
+	switch {
+	case r.notices <= shownComplaints:
+		r.say(what)
+	case r.notices == shownComplaints+1:
+		r.say("more notices are not shown")
+	}
+}
+
+func (r *labelRun) say(line string) {
+	r.meter.clear()
+	r.program.say("%s", line)
 }

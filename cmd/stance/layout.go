@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stance"
+	"stance/articles/formats"
 	"stance/datasets"
 )
 
@@ -13,20 +14,27 @@ import (
 // order of first appearance.
 type layout struct {
 	header []string
-	others map[string]int   // index of each other column by datasets.ColumnKey
-	places map[*input][]int // for each input, where its cells go; -1: nowhere
+	others map[string]int        // index of each other column by datasets.ColumnKey
+	places map[*input][]int      // for each table, where its cells go; -1: nowhere
+	about  [len(aboutHeader)]int // where what is known about an article goes; -1: nowhere
 }
 
-// newLayout looks at the headers of all inputs.
+// newLayout looks at the headers of all inputs. What is known about articles comes
+// first of the other columns: all of it where a page or a feed can have it, of a table
+// what it has.
 func newLayout(inputs []*input) *layout {
 	l := &layout{header: slices.Clone(datasets.LabelHeader), others: make(map[string]int), places: make(map[*input][]int)}
+	for k, name := range aboutHeader {
+		if l.about[k] = -1; slices.ContainsFunc(inputs, func(in *input) bool { return in.tells(k) }) {
+			l.about[k] = l.place(name)
+		}
+	}
 	for _, in := range inputs {
-		if in.reader == nil {
+		if in.table == nil {
 			continue
 		}
-		names := outputNames(in.reader)
-		places := make([]int, len(names))
-		for i, name := range names {
+		places := make([]int, len(in.table.names))
+		for i, name := range in.table.names {
 			places[i] = -1
 			if name != "" {
 				places[i] = l.place(name)
@@ -35,6 +43,50 @@ func newLayout(inputs []*input) *layout {
 		l.places[in] = places
 	}
 	return l
+}
+
+// tells reports whether an input can have column k of aboutHeader.
+func (in *input) tells(k int) bool {
+	switch in.kind {
+	case articleFile:
+		return in.format != formats.Plain
+	case articleTable:
+		return in.table.about[k] >= 0
+	}
+	return false
+}
+
+// echoed are our columns that keep the input's value where we have none.
+var echoed = []int{colSentence, colSourceHow, colCharStart, colCharEnd}
+
+// copyCells writes the input's other cells of row i.
+func (l *layout) copyCells(row []string, c *chunk, i int) {
+	clear(row)
+	cells := c.lines[i].Cells
+	l.copyOthers(row, c.in, cells)
+	for k, j := range c.in.table.echoed {
+		if j >= 0 && j < len(cells) {
+			row[echoed[k]] = cells[j]
+		}
+	}
+}
+
+func (l *layout) copyOthers(row []string, in *input, cells []string) {
+	for j, at := range l.places[in] {
+		if at >= 0 && j < len(cells) {
+			row[at] = cells[j]
+		}
+	}
+}
+
+// copyArticle writes what is known about an article, and the other cells of its row.
+func (l *layout) copyArticle(row []string, in *input, a *article) {
+	l.copyOthers(row, in, a.cells)
+	for k, value := range [...]string{a.Title, a.Date, a.Outlet, a.URL} {
+		if at := l.about[k]; at >= 0 {
+			row[at] = value
+		}
+	}
 }
 
 // place returns the index of another column, which is made if it is new.
@@ -117,7 +169,12 @@ var decimals = func() (d [1001]string) {
 }()
 
 // decimal prints a probability with three decimals.
-func decimal(p float64) string { return decimals[int(p*1000+0.5)] }
+func decimal(p float64) string { return decimals[thousandths(p)] }
+
+func thousandths(p float64) int { return int(p*1000 + 0.5) }
+
+// rounded returns a probability as it is printed.
+func rounded(p float64) float64 { return float64(thousandths(p)) / 1000 }
 
 // mention returns the words of a span, "" for the zero span.
 func mention(text string, s datasets.Span) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -14,17 +15,31 @@ import (
 	"stance/datasets"
 )
 
-// A chunk is a piece of work: statements to label and rows to encode. Workers take
-// chunks as they come; they are written in the order in which they were read.
+// A chunk is a piece of work: statements or articles. Workers take chunks as they
+// come; they are written in the order in which they were read.
 type chunk struct {
-	in         *input
-	statements []datasets.Statement
-	rows       []datasets.Row // beside statements; nil for an article
-	encoded    bytes.Buffer
-	err        error
-	unusable   []string // beside statements, or of the input as a whole: why it cannot be used; "" if it can
-	notices    []string
-	done       chan struct{}
+	in       *input
+	number   int
+	replayed bool // an earlier run has written it
+
+	given []datasets.Statement // of a table
+	lines []datasets.Row       // beside them
+
+	isArticles bool
+	whole      bool // the articles are those of the input, a file; the worker reads it
+	articles   []article
+	rows       []cutRow
+	read       int // articles that could be used
+	statements int
+
+	encoded  bytes.Buffer
+	err      error
+	unusable []string // beside the statements given: why one cannot be used; "" if it can
+	skipped  []skipped
+	notices  []string
+	bytes    int64 // read of the input, as stored
+	done     chan struct{}
+	written  chan struct{} // if not nil, closed when the chunk is written
 }
 
 // chunkStatements is how many statements make a chunk.
@@ -33,22 +48,34 @@ const chunkStatements = 256
 // chunkBytes ends a chunk, too: of long texts it holds few, so that memory stays small.
 const chunkBytes = 1 << 20
 
-// all labels every input and writes the rows to w.
-func (r *labelRun) all(ctx context.Context, inputs []*input, w io.Writer) error {
-	if err := r.format.head(w, r.layout.header); err != nil {
+// all labels every input and writes the rows to out.
+func (r *labelRun) all(ctx context.Context, inputs []*input, out *rowsOut) error {
+	if err := out.begin(func(w io.Writer) error { return r.format.head(w, r.layout.header) }); err != nil {
 		return err
 	}
+	r.unusable += out.unusable
 	workers := runtime.GOMAXPROCS(0)
 	work := make(chan *chunk, 2*workers)
 	queue := make(chan *chunk, 4*workers)
 	stop := make(chan struct{})
 	var readErr error
 	go func() {
+		number := 0
 		readErr = r.read(ctx, inputs, func(c *chunk) bool {
-			c.done = make(chan struct{})
+			c.done, c.number = make(chan struct{}), number
+			c.replayed = number < out.chunks
+			number++
 			select {
 			case queue <- c:
 				work <- c
+			case <-stop:
+				return false
+			}
+			if c.written == nil {
+				return true
+			}
+			select {
+			case <-c.written:
 				return true
 			case <-stop:
 				return false
@@ -61,7 +88,7 @@ func (r *labelRun) all(ctx context.Context, inputs []*input, w io.Writer) error 
 	for range workers {
 		group.Go(func() { r.work(work) })
 	}
-	err := r.write(ctx, queue, w)
+	err := r.write(ctx, queue, out)
 	close(stop)
 	if ctx.Err() != nil { // the reader may wait for input that never comes
 		return ctx.Err()
@@ -73,7 +100,9 @@ func (r *labelRun) all(ctx context.Context, inputs []*input, w io.Writer) error 
 }
 
 // write writes the chunks in order, until ctx ends.
-func (r *labelRun) write(ctx context.Context, queue <-chan *chunk, w io.Writer) error {
+func (r *labelRun) write(ctx context.Context, queue <-chan *chunk, out *rowsOut) error {
+	encoder := r.format.newEncoder(r.layout.header)
+	defer r.meter.clear()
 	for {
 		select {
 		case <-ctx.Done():
@@ -82,17 +111,46 @@ func (r *labelRun) write(ctx context.Context, queue <-chan *chunk, w io.Writer) 
 			if !ok {
 				return nil
 			}
-			if err := r.writeChunk(c, w); err != nil {
+			if err := r.writeChunk(c, encoder, out); err != nil {
 				return err
+			}
+			if c.written != nil {
+				close(c.written)
 			}
 		}
 	}
 }
 
-func (r *labelRun) writeChunk(c *chunk, w io.Writer) error {
+func (r *labelRun) writeChunk(c *chunk, encoder rowEncoder, out *rowsOut) error {
 	<-c.done
 	if c.err != nil {
 		return c.err
+	}
+	if c.isArticles {
+		if rows := r.place(c); !c.replayed {
+			if err := encoder.encode(&c.encoded, rows); err != nil {
+				return err
+			}
+		}
+	}
+	r.report(c)
+	r.meter.add(c)
+	if c.replayed {
+		return nil
+	}
+	if _, err := c.encoded.WriteTo(out); err != nil {
+		return err
+	}
+	return out.saved(c.number+1, r.unusable-len(r.left))
+}
+
+// report counts and says what a chunk left out.
+func (r *labelRun) report(c *chunk) {
+	for _, s := range c.skipped {
+		r.skip(s)
+	}
+	if c.replayed {
+		return // said by the run that wrote it
 	}
 	for _, why := range c.unusable {
 		if why != "" {
@@ -100,120 +158,63 @@ func (r *labelRun) writeChunk(c *chunk, w io.Writer) error {
 		}
 	}
 	for _, n := range c.notices {
-		r.program.say("%s", n)
+		r.notice(n)
 	}
-	_, err := c.encoded.WriteTo(w)
-	return err
 }
 
-// read cuts the inputs into chunks and hands them to emit until that returns false.
-func (r *labelRun) read(ctx context.Context, inputs []*input, emit func(*chunk) bool) error {
-	for _, in := range inputs {
-		var err error
-		if in.reader != nil {
-			err = r.readStatements(ctx, in, emit)
-		} else {
-			r.readArticle(in, emit)
-		}
-		if err != nil || ctx.Err() != nil {
-			return errors.Join(err, ctx.Err())
-		}
-	}
-	return nil
+// A worker labels on one core.
+type worker struct {
+	labeller *stance.Labeller
+	buffer   *bufio.Reader // to open files with
+	encoder  rowEncoder
+	rows     *rowBuffer
+	labelled stance.Labelled
+	evidence strings.Builder
 }
 
-// readStatements reads rows of statements, chunk by chunk. A row that cannot be
-// used is kept and flagged.
-func (r *labelRun) readStatements(ctx context.Context, in *input, emit func(*chunk) bool) error {
-	for ctx.Err() == nil {
-		c := &chunk{in: in}
-		var err error
-		for size := 0; len(c.statements) < chunkStatements && size < chunkBytes; {
-			var row datasets.Row
-			if row, err = in.reader.Read(); errors.Is(err, io.EOF) || isFatal(err) {
-				break
-			}
-			s, bad := in.reader.Statement(row)
-			why := ""
-			if err = errors.Join(err, bad); err != nil {
-				why = err.Error()
-				s.Flags |= datasets.FlagBadRow
-			}
-			size += len(s.Text)
-			c.statements, c.rows, c.unusable = append(c.statements, s), append(c.rows, row), append(c.unusable, why)
-			err = nil
-		}
-		if len(c.statements) > 0 && !emit(c) {
-			return nil
-		}
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return err
-		}
-	}
-	emit(&chunk{in: in, notices: in.reader.Notices()})
-	return nil
-}
-
-// isFatal reports whether nothing can be read after the error.
-func isFatal(err error) bool {
-	var bad *datasets.RowError
-	return err != nil && (!errors.As(err, &bad) || bad.Fatal)
-}
-
-// work labels and encodes chunks.
+// work labels chunks, and encodes those of statements.
 func (r *labelRun) work(chunks <-chan *chunk) {
-	labeller := r.model.NewLabeller()
-	encoder := r.format.newEncoder(r.layout.header)
-	rows := newRows(len(r.layout.header))
-	var l stance.Labelled
-	var evidence strings.Builder
+	w := &worker{labeller: r.model.NewLabeller(), buffer: bufio.NewReaderSize(nil, sniffed),
+		encoder: r.format.newEncoder(r.layout.header), rows: newRows(len(r.layout.header))}
 	for c := range chunks {
-		rows.reset(len(c.statements))
-		for i := range c.statements {
-			l.Statement = c.statements[i]
-			labeller.LabelInto(&l)
-			c.refuse(i, &l)
-			r.layout.copyCells(rows.cells[i], c, i)
-			fill(rows.cells[i], &l, &evidence)
+		switch {
+		case c.isArticles:
+			r.cutArticles(c, w)
+		case !c.replayed:
+			r.labelGiven(c, w)
 		}
-		c.err = encoder.encode(&c.encoded, rows.cells[:len(c.statements)])
 		close(c.done)
 	}
+}
+
+// labelGiven labels and encodes statements of a table.
+func (r *labelRun) labelGiven(c *chunk, w *worker) {
+	w.rows.reset(len(c.given))
+	kept := w.rows.kept[:0]
+	for i := range c.given {
+		w.labelled.Statement = c.given[i]
+		w.labeller.LabelInto(&w.labelled)
+		c.refuse(i, &w.labelled)
+		if r.faint(&w.labelled) {
+			continue
+		}
+		row := w.rows.cells[i]
+		r.layout.copyCells(row, c, i)
+		fill(row, &w.labelled, &w.evidence)
+		kept = append(kept, row)
+	}
+	w.rows.kept = kept
+	c.err = w.encoder.encode(&c.encoded, kept)
+	c.statements = len(c.given)
 }
 
 // refuse leaves a row that cannot be used without labels.
 func (c *chunk) refuse(i int, l *stance.Labelled) {
 	switch {
-	case c.rows == nil:
 	case l.Flags.Has(datasets.FlagBadRow):
 		l.Stance.Label, l.Sentiment.Label, l.Evidence = "", "", l.Evidence[:0]
 	case l.Flags.Has(datasets.FlagEmpty):
-		c.unusable[i] = fmt.Sprintf("%s:%d: the text has no words; fill the cell or delete the row", c.in.name, c.rows[i].Line)
-	}
-}
-
-// echoed are our columns that keep the input's value where we have none.
-var echoed = []int{colSentence, colSourceHow, colCharStart, colCharEnd}
-
-// copyCells writes the input's other cells of row i.
-func (l *layout) copyCells(row []string, c *chunk, i int) {
-	clear(row)
-	if c.rows == nil {
-		return
-	}
-	cells := c.rows[i].Cells
-	for j, at := range l.places[c.in] {
-		if at >= 0 && j < len(cells) {
-			row[at] = cells[j]
-		}
-	}
-	for _, col := range echoed {
-		if j := c.in.reader.Column(datasets.LabelHeader[col]); j >= 0 && j < len(cells) {
-			row[col] = cells[j]
-		}
+		c.unusable[i] = fmt.Sprintf("%s:%d: the text has no words; fill the cell or delete the row", c.in.name, c.lines[i].Line)
 	}
 }
 
@@ -221,6 +222,7 @@ func (l *layout) copyCells(row []string, c *chunk, i int) {
 type rowBuffer struct {
 	width int
 	cells [][]string
+	kept  [][]string
 }
 
 func newRows(width int) *rowBuffer { return &rowBuffer{width: width} }
