@@ -123,7 +123,7 @@ func (b *builder) read(row *PartyRow) (alias, error) {
 	if len(b.tokens) == 0 {
 		return a, fmt.Errorf("alias %q has no words", words)
 	}
-	k := slices.Index(kindNames, row.Cell(kindCell))
+	k := slices.Index(kindNames, row.kind())
 	if k < 0 {
 		return a, fmt.Errorf("unknown kind %q; use one of %s", row.Cell(kindCell), strings.Join(kindNames, ", "))
 	}

@@ -91,7 +91,7 @@ func (g *Gazetteer) nameParties() {
 	for i := range g.rows {
 		row := &g.rows[i]
 		list := &g.parties
-		if row.Cell(kindCell) == kindNames[noneKind] {
+		if row.kind() == kindNames[noneKind] {
 			list = &decoys
 		}
 		if n, name := len(*list), row.Cell(partyCell); name != "" && (n == 0 || (*list)[n-1] != name) {

@@ -168,8 +168,7 @@ func TestPartiesAreSortedAndEachPartyHasItsOwnName(t *testing.T) {
 func TestReadPartiesNamesFileAndLineOfABadRow(t *testing.T) {
 	const header = "party,alias,kind,case,from,to,note\n"
 	tests := []struct{ table, want string }{
-		{"", "p.csv:1: the header must be party,alias,kind,case,from,to,note"},
-		{"party,alias\n", "p.csv:1: wrong number of fields; every row needs 7 fields"},
+		{"party,kind\n", "p.csv:1: the header must be party,alias,kind,case,from,to,note, of which party and alias are needed; it is party,kind"},
 		{header + "A,a,name,,,\n", "p.csv:2: wrong number of fields; every row needs 7 fields"},
 		{header + "A,a,name,,,,\nB,\"b,name,,,,\n", "p.csv:3: extraneous or missing \" in quoted-field; every row needs 7 fields"},
 		{header + "A,,name,,,,\n", "p.csv:2: empty alias; write the words that name the party, or delete the row"},

@@ -1,10 +1,10 @@
 package articles
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strings"
@@ -14,6 +14,9 @@ import (
 
 // columns is the header of a party table.
 var columns = []string{"party", "alias", "kind", "case", "from", "to", "note"}
+
+// PartyColumns returns the header of a party table.
+func PartyColumns() []string { return slices.Clone(columns) }
 
 // The cells of a row, in the order of columns.
 const (
@@ -56,6 +59,9 @@ func (r *PartyRow) Cells() []string {
 // Party returns the canonical name, "" where the words name no party.
 func (r *PartyRow) Party() string { return r.Cell(partyCell) }
 
+// kind returns the kind: an empty one is a name.
+func (r *PartyRow) kind() string { return cmp.Or(r.Cell(kindCell), kindNames[nameKind]) }
+
 // Place returns where the row stands: "parties.csv:12".
 func (r *PartyRow) Place() string { return fmt.Sprintf("%s:%d", r.file, r.line) }
 
@@ -69,17 +75,6 @@ type PartyTable struct{ rows []PartyRow }
 
 // ShippedParties returns the table that comes with the program.
 func ShippedParties() (*PartyTable, error) { return parseParties("parties.csv", partiesCSV) }
-
-// ReadPartyTable reads a table: a CSV with the columns party, alias, kind, case,
-// from, to, note. The name is used in errors, which are "name:line: what is wrong".
-// Their meaning is checked by Gazetteer.
-func ReadPartyTable(name string, r io.Reader) (*PartyTable, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
-		return nil, fmt.Errorf("articles: read %s: %w", name, err)
-	}
-	return parseParties(name, string(data))
-}
 
 // Rows returns the rows of the table; they are not to be changed.
 func (t *PartyTable) Rows() []PartyRow { return t.rows }
@@ -117,7 +112,7 @@ func (t *PartyTable) Without(kinds ...string) (*PartyTable, error) {
 	}
 	var kept []PartyRow
 	for _, row := range t.rows {
-		if !slices.Contains(kinds, row.Cell(kindCell)) {
+		if !slices.Contains(kinds, row.kind()) {
 			kept = append(kept, row)
 		}
 	}
@@ -205,12 +200,17 @@ func (r *PartyRow) cutQuoted(table string) (n, lines int, err error) {
 	case err != nil:
 		return 0, 0, r.errorf("%w", err)
 	}
+	n = int(in.InputOffset())
+	return n, strings.Count(table[:n], "\n"), r.join(row)
+}
+
+// join fills the row with cells.
+func (r *PartyRow) join(row []string) error {
 	r.text = strings.Join(row, ",")
 	end := -1
 	for i, cell := range row {
 		end += 1 + len(cell)
 		r.ends[i] = uint16(end)
 	}
-	n = int(in.InputOffset())
-	return n, strings.Count(table[:n], "\n"), r.checkLength()
+	return r.checkLength()
 }

@@ -19,6 +19,7 @@ import (
 type labelFlags struct {
 	model, out, format string
 	excel              bool
+	parties            partyFlags
 }
 
 func (p *program) labelCommand() *cobra.Command {
@@ -40,6 +41,7 @@ source and target found.`,
 	l.StringVar(&f.out, "out", "", "file to write to (default: standard output)")
 	l.StringVar(&f.format, "format", "", "csv, jsonl or table (default: table on a terminal, else csv)")
 	l.BoolVar(&f.excel, "excel", false, "write CSV that Excel opens by a double click")
+	f.parties.add(l)
 	return c
 }
 
@@ -50,13 +52,14 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 		return err
 	}
 	reads := append(uses("the input", paths...), fileUse{"--model", f.model})
+	reads = append(reads, f.parties.uses()...)
 	if err := p.distinct(reads, uses("--out", f.out)); err != nil {
 		return err
 	}
 	if err := checkWritable(f.out); err != nil {
 		return err
 	}
-	m, err := openModel(f.model)
+	m, err := p.openModelWith(f.model, f.parties)
 	if err != nil {
 		return err
 	}
