@@ -30,22 +30,29 @@ type Labelled struct {
 }
 
 // Shipped returns the model that is embedded in the program.
-func Shipped() (*Model, error) {
+func Shipped() (*Model, error) { return ShippedWith(nil) }
+
+// ShippedWith is Shipped with another table of parties, see ParseWith.
+func ShippedWith(parties *articles.Gazetteer) (*Model, error) {
+	go articles.DefaultGazetteer() // while the model is read
 	f, err := classifier.Shipped()
 	if err != nil {
 		return nil, fmt.Errorf("stance: shipped model: %w", err)
 	}
-	return newModel(f)
+	return newModel(f, parties)
 }
 
 // Open reads a model file. It refuses a file that is damaged, or that was trained
 // with other features, another lexicon or another table of parties.
-func Open(path string) (*Model, error) {
+func Open(path string) (*Model, error) { return OpenWith(path, nil) }
+
+// OpenWith is Open with another table of parties, see ParseWith.
+func OpenWith(path string, parties *articles.Gazetteer) (*Model, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	m, err := Parse(data)
+	m, err := ParseWith(data, parties)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -53,30 +60,53 @@ func Open(path string) (*Model, error) {
 }
 
 // Parse reads a model from the bytes of a model file.
-func Parse(data []byte) (*Model, error) {
+func Parse(data []byte) (*Model, error) { return ParseWith(data, nil) }
+
+// ParseWith reads a model that finds parties with the table given; nil is the shipped
+// one. A table that is given is used whatever the model was trained with: parties are
+// masked in the features, so a model reads parties that it never saw. OtherParties
+// tells whether the tables differ.
+func ParseWith(data []byte, parties *articles.Gazetteer) (*Model, error) {
 	f, err := classifier.Parse(data)
 	if err != nil {
 		return nil, err
 	}
-	return newModel(f)
+	return newModel(f, parties)
 }
 
-func newModel(f *classifier.File) (*Model, error) {
-	parties, err := articles.DefaultGazetteer()
-	if err != nil {
-		return nil, err
+func newModel(f *classifier.File, parties *articles.Gazetteer) (*Model, error) {
+	hash := f.Parties
+	if parties == nil {
+		var err error
+		if parties, err = articles.DefaultGazetteer(); err != nil {
+			return nil, err
+		}
+		hash = parties.Hash()
 	}
-	if err := f.Check(parties.Hash()); err != nil {
+	if err := f.Check(hash); err != nil {
+		if f.Check(f.Parties) == nil {
+			err = fmt.Errorf("%w, or name the table that it was trained with", err)
+		}
 		return nil, err
 	}
 	return &Model{f, parties}, nil
 }
+
+// Parties returns the table of parties that the model uses.
+func (m *Model) Parties() *articles.Gazetteer { return m.parties }
+
+// OtherParties reports whether the model was trained with another table of parties
+// than the one it uses.
+func (m *Model) OtherParties() bool { return m.file.Parties != m.parties.Hash() }
 
 // File returns what the model file holds: provenance and classifiers.
 func (m *Model) File() *classifier.File { return m.file }
 
 // WriteTo writes the model file. Same training input and seed, same bytes.
 func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.file.WriteTo(w) }
+
+// PartiesHash returns the hash of the table of parties that the model reads with.
+func (m *Model) PartiesHash() string { return m.parties.Hash() }
 
 // Party returns the canonical name of the party that a name stands for, the name itself
 // where it is not known.

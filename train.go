@@ -21,20 +21,19 @@ type Options struct {
 	Tasks    []datasets.Task       // must be trained; nil: those with at least two labels
 	Recipe   classifier.Recipe     // its Task is set for each task in turn
 	Training []classifier.Training // files that the examples come from, for the model file
+	Parties  *articles.Gazetteer   // nil: the shipped table
 	Note     string                // kept in the model file
 	Watch    classifier.Stopwatch  // told how long each step took
 }
 
 // Train learns a model from examples, whose mentions and flags it fills in.
 func Train(examples []datasets.Example, o Options) (*Model, error) {
-	parties, err := articles.DefaultGazetteer()
+	parties, err := orDefault(o.Parties)
 	if err != nil {
 		return nil, err
 	}
 	start := time.Now()
-	if err := Annotate(examples); err != nil {
-		return nil, err
-	}
+	annotate(examples, parties)
 	if o.Watch != nil {
 		o.Watch("features", time.Since(start))
 	}
@@ -56,7 +55,7 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 		f.Classifiers = append(f.Classifiers, c)
 	}
 	f.Fingerprints = datasets.NewFingerprints(examples, tasks)
-	return newModel(f)
+	return newModel(f, parties)
 }
 
 // ChooseTasks returns the tasks that can be trained, in the order of datasets.Tasks:
@@ -109,14 +108,27 @@ func WithLabel(examples []datasets.Example, groups []int, t datasets.Task) ([]*d
 }
 
 // Annotate fills in the mentions and flags of all examples, on every core.
-func Annotate(examples []datasets.Example) error {
-	parties, err := articles.DefaultGazetteer()
-	if err != nil {
-		return err
+func Annotate(examples []datasets.Example) error { return AnnotateWith(examples, nil) }
+
+// AnnotateWith is Annotate with a table of parties; nil is the shipped one.
+func AnnotateWith(examples []datasets.Example, parties *articles.Gazetteer) error {
+	parties, err := orDefault(parties)
+	if err == nil {
+		annotate(examples, parties)
 	}
+	return err
+}
+
+func orDefault(parties *articles.Gazetteer) (*articles.Gazetteer, error) {
+	if parties != nil {
+		return parties, nil
+	}
+	return articles.DefaultGazetteer()
+}
+
+func annotate(examples []datasets.Example, parties *articles.Gazetteer) {
 	onEveryCore(len(examples), func() func(int) {
 		a := articles.NewAnnotator(parties)
 		return func(i int) { a.Annotate(&examples[i].Statement) }
 	})
-	return nil
 }

@@ -1,17 +1,12 @@
 package articles
 
 import (
-	"bytes"
 	"crypto/sha256"
 	_ "embed"
-	"encoding/csv"
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"sort"
-	"strings"
 	"sync"
 
 	"stance/internal/text"
@@ -20,143 +15,124 @@ import (
 // partiesCSV is the party table shipped with the program, written by us.
 //
 //go:embed parties.csv
-var partiesCSV []byte
+var partiesCSV string
 
 // A Gazetteer knows which words name which party. It does not change once it is
 // read, and is safe for many goroutines.
 type Gazetteer struct {
-	parties []string // canonical names, ascending
+	parties []string // canonical names, ascending; then decoys, ascending
+	real    int      // how many of them are parties
 	aliases []alias  // in the order of the table
+	rows    []PartyRow
 	trie    *trie
 	hash    string
+	day     int32 // of the article, see At; 0 = unknown
 }
 
 var readDefault = sync.OnceValues(func() (*Gazetteer, error) {
-	return ReadParties("parties.csv", bytes.NewReader(partiesCSV))
+	t, err := ShippedParties()
+	if err != nil {
+		return nil, err
+	}
+	return t.Gazetteer()
 })
 
 // DefaultGazetteer returns the gazetteer shipped with the program: states,
 // organisations and their leaders.
 func DefaultGazetteer() (*Gazetteer, error) { return readDefault() }
 
-// ReadParties reads a party table: a CSV with the columns party, alias, kind,
-// case, from, to, note. The name is used in errors, which are "name:line: what
-// is wrong".
-//
-// An alias with case "exact" counts only as printed (US, not us). A note that
-// begins with "ambiguous" lets an alias stand for several parties; one that
-// begins with "ambiguous: needs support" counts only where another alias of its
-// party stands in the same text. Rows of kind none name no party ("Korean War").
-// The dates say when a person was in office; they are checked, and are for the
-// reader of the table.
+// ReadParties reads a party table and returns its gazetteer, see PartyTable.
 func ReadParties(name string, r io.Reader) (*Gazetteer, error) {
-	rows, lines, err := readRows(name, r)
+	t, err := ReadPartyTable(name, r)
 	if err != nil {
 		return nil, err
 	}
+	return t.Gazetteer()
+}
+
+// Gazetteer returns the gazetteer of a table. The first row that is wrong is the
+// error, "name:line: what is wrong".
+//
+// An alias with case "exact" counts only as printed (US, not us). An alias that
+// ends with a hyphen stands only before one ("Franco-German"). A note that begins
+// with "ambiguous" lets an alias stand for several parties; one that begins with
+// "ambiguous: needs support" counts only where another alias of its party stands in
+// the same text. A note that says "first name" keeps it from naming a party before
+// another name ("Paris Hilton").
+//
+// Rows of kind none name no party ("Korean War"). With a party they are a decoy: an
+// ambiguous alias is not read as a party where only its decoy has support.
+//
+//	Georgia,Georgia,name,,,,ambiguous
+//	Georgia (U.S. state),Georgia,none,,,,ambiguous: needs support
+//	Georgia (U.S. state),Atlanta,none,,,,
+//
+// The dates say when a person was in office, see At.
+func (t *PartyTable) Gazetteer() (*Gazetteer, error) {
 	g := &Gazetteer{
-		parties: partyNames(rows),
-		aliases: make([]alias, 0, len(rows)),
-		trie:    newTrie(2 * len(rows)),
-		hash:    tableHash(rows),
+		aliases: make([]alias, 0, len(t.rows)),
+		rows:    t.rows,
+		trie:    newTrie(2 * len(t.rows)),
+		hash:    tableHash(t.rows),
 	}
-	var tokens []text.Token
-	for i, row := range rows {
-		a, err := readAlias(row)
-		if err == nil {
-			tokens = text.AppendTokens(tokens[:0], a.text)
-			err = g.add(a, row[0], tokens)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", name, lines[i], err)
+	g.nameParties()
+	b := builder{g: g}
+	for i := range t.rows {
+		if err := b.add(int32(i)); err != nil {
+			return nil, t.rows[i].errorf("%w", err)
 		}
 	}
 	return g, nil
 }
 
-// readRows returns the rows under the header, trimmed, and their line numbers.
-func readRows(name string, r io.Reader) (rows [][]string, lines []int, err error) {
-	in := csv.NewReader(r)
-	in.FieldsPerRecord = len(columns)
-	for {
-		row, err := in.Read()
-		if err == io.EOF {
-			break
+// nameParties lists the parties and decoys of the rows.
+func (g *Gazetteer) nameParties() {
+	var decoys []string
+	for i := range g.rows {
+		row := &g.rows[i]
+		list := &g.parties
+		if row.kind() == kindNames[noneKind] {
+			list = &decoys
 		}
-		if err != nil {
-			return nil, nil, readError(name, err)
+		if n, name := len(*list), row.Cell(partyCell); name != "" && (n == 0 || (*list)[n-1] != name) {
+			*list = append(*list, name)
 		}
-		line, _ := in.FieldPos(0)
-		for i := range row {
-			row[i] = strings.TrimSpace(strings.TrimPrefix(row[i], "\ufeff"))
-		}
-		rows, lines = append(rows, row), append(lines, line)
 	}
-	if len(rows) == 0 || !slices.Equal(rows[0], columns) {
-		return nil, nil, fmt.Errorf("%s:1: the header must be %s", name, strings.Join(columns, ","))
-	}
-	return rows[1:], lines[1:], nil
+	slices.Sort(g.parties)
+	slices.Sort(decoys)
+	g.parties, decoys = slices.Compact(g.parties), slices.Compact(decoys)
+	g.real = len(g.parties)
+	g.parties = append(g.parties, decoys...)
 }
 
-func readError(name string, err error) error {
-	var at *csv.ParseError
-	if errors.As(err, &at) {
-		return fmt.Errorf("%s:%d: %w; every row needs %d fields", name, at.Line, at.Err, len(columns))
+// index returns the index of a party, or of a decoy, that is in the table.
+func (g *Gazetteer) index(name string, decoy bool) int32 {
+	if decoy {
+		return int32(g.real + sort.SearchStrings(g.parties[g.real:], name))
 	}
-	return fmt.Errorf("articles: read %s: %w", name, err)
-}
-
-// add enters an alias of the party under its tokens.
-func (g *Gazetteer) add(a alias, party string, tokens []text.Token) error {
-	if len(tokens) == 0 {
-		return fmt.Errorf("alias %q has no words", a.text)
-	}
-	if a.kind != noneKind {
-		a.party = int32(sort.SearchStrings(g.parties, party))
-	}
-	last := &g.trie.ends[g.trie.insert(tokens)]
-	for *last >= 0 {
-		b := &g.aliases[*last]
-		switch same := slices.Equal(a.cases, b.cases); {
-		case same && b.party == a.party:
-			return nil // the same tokens printed another way: "N. Korea", "N.Korea"
-		case same && (a.doubt == certain || b.doubt == certain):
-			return fmt.Errorf("alias %q names another party already; mark both as ambiguous, or drop one", a.text)
-		}
-		last = &b.next
-	}
-	*last = int32(len(g.aliases))
-	g.aliases = append(g.aliases, a)
-	return nil
-}
-
-func partyNames(rows [][]string) []string {
-	var names []string
-	for _, row := range rows {
-		if row[0] != "" {
-			names = append(names, row[0])
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return int32(sort.SearchStrings(g.parties[:g.real], name))
 }
 
 // tableHash returns the SHA-256 of the rows, whatever the line ends and quotes
 // of the file were.
-func tableHash(rows [][]string) string {
-	var table bytes.Buffer
-	for _, row := range rows {
-		for _, field := range row {
-			table.WriteString(field)
-			table.WriteByte(0)
+func tableHash(rows []PartyRow) string {
+	h := sha256.New()
+	table := make([]byte, 0, 1<<15)
+	for i := range rows {
+		for k := range cells {
+			table = append(append(table, rows[i].Cell(k)...), 0)
+		}
+		if len(table) > cap(table)/2 {
+			h.Write(table)
+			table = table[:0]
 		}
 	}
-	sum := sha256.Sum256(table.Bytes())
-	return hex.EncodeToString(sum[:])
+	h.Write(table)
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // Parties returns the canonical names, ascending. The slice is the caller's.
-func (g *Gazetteer) Parties() []string { return slices.Clone(g.parties) }
+func (g *Gazetteer) Parties() []string { return slices.Clone(g.parties[:g.real]) }
 
 // Hash returns the SHA-256 of the table in hexadecimal: the same table, the
 // same hash.

@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"bytes"
 	"encoding/csv"
 	"fmt"
 	"slices"
@@ -142,7 +141,7 @@ func TestPartiesHoldAllMembersAndObserversOfTheUnitedNations(t *testing.T) {
 }
 
 func TestPartiesAreSortedAndEachPartyHasItsOwnName(t *testing.T) {
-	rows, err := csv.NewReader(bytes.NewReader(partiesCSV)).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(partiesCSV)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +155,7 @@ func TestPartiesAreSortedAndEachPartyHasItsOwnName(t *testing.T) {
 		}
 		named[r[0]] = named[r[0]] || r[0] == r[1] && r[2] == "name"
 	}
-	for _, p := range defaultGazetteer(t).parties {
+	for _, p := range defaultGazetteer(t).Parties() {
 		if !named[p] {
 			t.Errorf("%s is not among its own aliases", p)
 		}
@@ -169,20 +168,18 @@ func TestPartiesAreSortedAndEachPartyHasItsOwnName(t *testing.T) {
 func TestReadPartiesNamesFileAndLineOfABadRow(t *testing.T) {
 	const header = "party,alias,kind,case,from,to,note\n"
 	tests := []struct{ table, want string }{
-		{"", "p.csv:1: the header must be party,alias,kind,case,from,to,note"},
-		{"party,alias\n", "p.csv:1: wrong number of fields; every row needs 7 fields"},
+		{"party,kind\n", "p.csv:1: the header must be party,alias,kind,case,from,to,note, of which party and alias are needed; it is party,kind"},
 		{header + "A,a,name,,,\n", "p.csv:2: wrong number of fields; every row needs 7 fields"},
 		{header + "A,a,name,,,,\nB,\"b,name,,,,\n", "p.csv:3: extraneous or missing \" in quoted-field; every row needs 7 fields"},
 		{header + "A,,name,,,,\n", "p.csv:2: empty alias; write the words that name the party, or delete the row"},
 		{header + "A,\" \t\",name,,,,\n", "p.csv:2: empty alias; write the words that name the party, or delete the row"},
 		{header + "A,a,planet,,,,\n", "p.csv:2: unknown kind \"planet\"; use one of name, capital, demonym, institution, media, person, none"},
-		{header + ",a,name,,,,\n", "p.csv:2: alias \"a\": kind none is for rows without a party, and only for them"},
-		{header + "A,a,none,,,,\n", "p.csv:2: alias \"a\": kind none is for rows without a party, and only for them"},
+		{header + ",a,name,,,,\n", "p.csv:2: alias \"a\" has no party; name it, or write the kind none"},
 		{header + "A,a,name,upper,,,\n", "p.csv:2: unknown case \"upper\"; use exact, or leave it empty"},
 		{header + "A,a,person,,2014,,\n", "p.csv:2: date \"2014\" is not a day; write it as 2006-01-02"},
 		{header + "A,a,person,,2014-02-01,2013-01-01,\n", "p.csv:2: date to 2013-01-01 is before date from 2014-02-01"},
-		{header + "A,a b,name,,,,\nB,A  B,name,,,,\n", "p.csv:3: alias \"A  B\" names another party already; mark both as ambiguous, or drop one"},
-		{header + "A,a,name,,,,ambiguous\nB,a,name,,,,\n", "p.csv:3: alias \"a\" names another party already; mark both as ambiguous, or drop one"},
+		{header + "A,a b,name,,,,\nB,A  B,name,,,,\n", "p.csv:3: alias \"A  B\" names another party already (p.csv:2); mark both as ambiguous, or drop one"},
+		{header + "A,a,name,,,,ambiguous\nB,a,name,,,,\n", "p.csv:3: alias \"a\" names another party already (p.csv:2); mark both as ambiguous, or drop one"},
 	}
 	for _, tt := range tests {
 		if _, err := ReadParties("p.csv", strings.NewReader(tt.table)); err == nil || err.Error() != tt.want {
@@ -251,7 +248,7 @@ func BenchmarkTokenizeAndMatch(b *testing.B) {
 func BenchmarkReadParties(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := ReadParties("parties.csv", bytes.NewReader(partiesCSV)); err != nil {
+		if _, err := ReadParties("parties.csv", strings.NewReader(partiesCSV)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,6 +1,8 @@
 package articles
 
 import (
+	"time"
+
 	"stance/datasets"
 	"stance/internal/text"
 )
@@ -11,6 +13,14 @@ type match struct {
 	first, last int   // its tokens [first, last)
 	alias       int32 // until it is settled, the first of the aliases of these words
 	doubtful    bool  // ambiguous, and nothing in the text supports it
+}
+
+// At returns the gazetteer for an article of a day. Where the words of a match are
+// those of several persons ("Rutte"), who was in office on the day wins.
+func (g *Gazetteer) At(day time.Time) *Gazetteer {
+	dated := *g
+	dated.day = dayNumber(day)
+	return &dated
 }
 
 // appendMatches appends the places where an alias stands, ascending and not
@@ -38,12 +48,28 @@ func (g *Gazetteer) longest(tokens []text.Token, i int) (m match, ok bool) {
 			break
 		}
 		node = e.next
-		if g.anyFits(g.trie.ends[node], tokens[i:j+1]) {
-			span := datasets.Span{Start: tokens[i].Start, End: tokens[j].End}
-			m, ok = match{span, i, j + 1, g.trie.ends[node], false}, true
+		id := g.trie.ends[node]
+		if !g.anyFits(id, tokens[i:j+1]) {
+			continue
 		}
+		last := j + 1
+		if g.aliases[id].prefix {
+			if last--; !joins(tokens, j) {
+				continue
+			}
+		}
+		span := datasets.Span{Start: tokens[i].Start, End: tokens[last-1].End}
+		m, ok = match{span, i, last, id, false}, true
 	}
 	return m, ok
+}
+
+var hyphenHash = text.Hash("-")
+
+// joins reports whether token i stands between two others without white space, as
+// the hyphen of "Franco-German" does.
+func joins(tokens []text.Token, i int) bool {
+	return i > 0 && i+1 < len(tokens) && tokens[i-1].End == tokens[i].Start && tokens[i].End == tokens[i+1].Start
 }
 
 // anyFits reports whether one of the aliases chained from id fits the tokens.
@@ -59,25 +85,45 @@ func (g *Gazetteer) anyFits(id int32, tokens []text.Token) bool {
 // choose returns the alias that the match most likely is, given the parties
 // that the text supports, or -1 if it names none.
 func (g *Gazetteer) choose(m match, tokens []text.Token, s *support) (id int32, doubtful bool) {
-	best := 0
+	if a := &g.aliases[m.alias]; a.next < 0 && a.doubt == certain && a.kind > capitalKind && a.kind != noneKind {
+		return m.alias, false // most matches
+	}
+	return g.weigh(m, tokens, s)
+}
+
+// weigh is choose where there is something to weigh.
+func (g *Gazetteer) weigh(m match, tokens []text.Token, s *support) (id int32, doubtful bool) {
+	best, backed, lured := 0, 0, false
 	id = -1
+	elected := g.elected(m.alias)
 	for c := m.alias; c >= 0; c = g.aliases[c].next {
 		a := &g.aliases[c]
-		if !a.fits(tokens[m.first:m.last]) {
+		if !a.fits(tokens[m.first:m.last]) || elected && !a.inOffice(g.day) || g.isNamesake(a, m, tokens) {
 			continue
 		}
+		supported := s.has(a.party)
 		if a.kind == noneKind {
-			return -1, false
+			if a.party < 0 {
+				return -1, false
+			}
+			lured = lured || supported
+			continue
 		}
-		if rank := trust(a.doubt, s.has(a.party)); rank > best {
-			id, best, doubtful = c, rank, a.doubt != certain && !s.has(a.party)
+		if supported {
+			backed++
+		}
+		if rank := trust(a.doubt, supported, elected); rank > best {
+			id, best, doubtful = c, rank, a.doubt != certain && !supported && !elected
 		}
 	}
-	return id, doubtful
+	if lured && backed == 0 {
+		return -1, false
+	}
+	return id, doubtful || id >= 0 && (lured || backed > 1)
 }
 
 // trust ranks the aliases of the same words; 0 is not to be trusted at all.
-func trust(d doubt, supported bool) int {
+func trust(d doubt, supported, elected bool) int {
 	switch {
 	case d == certain:
 		return 4
@@ -85,10 +131,30 @@ func trust(d doubt, supported bool) int {
 		return 3
 	case supported:
 		return 2
-	case d == ambiguous:
+	case d == ambiguous || elected:
 		return 1
 	}
 	return 0
+}
+
+// elected reports whether the day of the article settles who of several the words
+// chained from id are: one was in office, another was not.
+func (g *Gazetteer) elected(id int32) bool {
+	if g.day == 0 || g.aliases[id].next < 0 {
+		return false
+	}
+	in, out := false, false
+	for ; id >= 0; id = g.aliases[id].next {
+		if a := &g.aliases[id]; a.kind == personKind {
+			in, out = in || a.inOffice(g.day), out || !a.inOffice(g.day)
+		}
+	}
+	return in && out
+}
+
+// inOffice reports whether the day is one of those in office; without dates, none is.
+func (a *alias) inOffice(day int32) bool {
+	return a.from+a.to > 0 && a.from <= day && (a.to == 0 || day <= a.to)
 }
 
 // A support is the set of parties that a text names without doubt. The zero
@@ -115,7 +181,7 @@ func (s *support) has(party int32) bool {
 	return s != nil && party >= 0 && s.round[party] == s.now
 }
 
-// supported adds to s the parties that the matches name without doubt.
+// supported adds to s the parties and decoys that the matches name without doubt.
 func (g *Gazetteer) supported(s *support, matches []match) {
 	for _, m := range matches {
 		if a := &g.aliases[m.alias]; a.next < 0 && a.doubt == certain {

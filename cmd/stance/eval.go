@@ -26,7 +26,8 @@ type evalFlags struct {
 	minF1                               float64
 	skipBad, full, articles             bool
 
-	loaded *stance.Model // instead of model
+	parties partyFlags
+	loaded  *stance.Model // instead of model
 }
 
 func (p *program) evalCommand() *cobra.Command {
@@ -62,6 +63,7 @@ folders.`,
 	l.BoolVar(&f.articles, "articles", false, "GOLD.csv holds the statements of whole articles, DOC_ID.txt beside it: score the way from article to labels")
 	l.BoolVar(&f.full, "full", false, "print all tables, not only what is read first")
 	l.StringArrayVar(&f.trainedOn, "trained-on", nil, "file that was trained on: targets that it lacks are scored apart as unseen")
+	f.parties.add(l)
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
 	return c
 }
@@ -115,7 +117,7 @@ func (p *program) evalCorpus(corpus *datasets.Corpus, f evalFlags) error {
 	if err := p.findUnseen(e); err != nil {
 		return err
 	}
-	if err := stance.Annotate(corpus.Examples); err != nil {
+	if err := e.annotate(); err != nil {
 		return err
 	}
 	if err := p.predict(e); err != nil {
@@ -161,6 +163,18 @@ type evaluation struct {
 	mistakes []reports.Mistakes // by task; only where they are shown
 }
 
+// annotate fills in the mentions, with the parties of the model where it is at hand.
+func (e *evaluation) annotate() error {
+	if m := e.flags.loaded; m != nil {
+		return stance.AnnotateWith(e.corpus.Examples, m.Parties())
+	}
+	parties, err := e.flags.parties.parties()
+	if err != nil {
+		return err
+	}
+	return stance.AnnotateWith(e.corpus.Examples, parties)
+}
+
 // predict fills in predictions from the model or the file.
 func (p *program) predict(e *evaluation) error {
 	e.predicted = make(map[string][]datasets.Prediction)
@@ -171,7 +185,7 @@ func (p *program) predict(e *evaluation) error {
 	m := e.flags.loaded
 	if m == nil {
 		var err error
-		if m, err = openModel(e.flags.model); err != nil {
+		if m, err = p.openModelWith(e.flags.model, e.flags.parties); err != nil {
 			return err
 		}
 	}

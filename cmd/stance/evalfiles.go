@@ -11,6 +11,7 @@ import (
 // distinct refuses outputs that overwrite what is scored, or each other.
 func (f *evalFlags) distinct(p *program, gold string) error {
 	reads := []fileUse{{"the input", gold}, {"--model", f.model}, {"--predictions-from", f.from}}
+	reads = append(reads, f.parties.uses()...)
 	writes := []fileUse{{"--json", f.json}, {"--predictions", f.predictions}}
 	for _, name := range []string{"report.txt", "report.md", "report.json", "report.html", "predictions.csv", "statements.csv"} {
 		if f.out != "" {

@@ -15,6 +15,7 @@ import (
 
 func (p *program) explainCommand() *cobra.Command {
 	var model, target, source string
+	var parties partyFlags
 	c := &cobra.Command{
 		Use:     `explain "SENTENCE" --target T`,
 		Short:   "Show which words decided about one sentence",
@@ -24,7 +25,7 @@ func (p *program) explainCommand() *cobra.Command {
 			if strings.TrimSpace(args[0]) == "" {
 				return usagef("the sentence is empty; put it in quotes")
 			}
-			m, err := openModel(model)
+			m, err := p.openModelWith(model, parties)
 			if err != nil {
 				return err
 			}
@@ -36,6 +37,7 @@ func (p *program) explainCommand() *cobra.Command {
 	l.StringVar(&target, "target", "", "what the stance is about")
 	l.StringVar(&source, "source", "", "who holds it (default: the author)")
 	l.StringVar(&model, "model", "", "model file (default: the shipped model)")
+	parties.add(l)
 	return c
 }
 

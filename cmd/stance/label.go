@@ -25,6 +25,7 @@ type labelFlags struct {
 
 	minConfidence float64
 	keepEmpty     bool
+	parties       partyFlags
 }
 
 func (p *program) labelCommand() *cobra.Command {
@@ -63,6 +64,7 @@ cannot be read is skipped, and listed in FILE.skipped.csv beside --out FILE (exi
 	l.StringVar(&f.idCol, "id-col", "", "column of their ids, which become doc_id (default: id)")
 	l.StringVar(&f.outletCol, "outlet-col", "", "column of their outlets (default: outlet or publisher)")
 	l.StringVar(&f.urlCol, "url-col", "", "column of their addresses (default: url or link)")
+	f.parties.add(l)
 	return c
 }
 
@@ -76,13 +78,14 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 		return err
 	}
 	reads := append(uses("the input", paths...), fileUse{"--model", f.model})
+	reads = append(reads, f.parties.uses()...)
 	if err := p.distinct(reads, uses("--out", f.writes()...)); err != nil {
 		return err
 	}
 	if err := checkWritable(f.out); err != nil {
 		return err
 	}
-	m, err := openModel(f.model)
+	m, err := p.openModelWith(f.model, f.parties)
 	if err != nil {
 		return err
 	}

@@ -9,15 +9,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"stance"
+	"stance/articles"
 	"stance/classifier"
 )
 
 // openModel opens a model file, or the shipped model where path is empty.
-func openModel(path string) (*stance.Model, error) {
+func openModel(path string) (*stance.Model, error) { return openModelFor(path, nil) }
+
+// openModelFor is openModel with another table of parties than the shipped one.
+func openModelFor(path string, parties *articles.Gazetteer) (*stance.Model, error) {
 	if path == "" {
-		return stance.Shipped()
+		return stance.ShippedWith(parties)
 	}
-	m, err := stance.Open(path)
+	m, err := stance.OpenWith(path, parties)
 	switch {
 	case errors.Is(err, classifier.ErrCorrupt):
 		return nil, fmt.Errorf("%w; name a file that stance train wrote, or train the model again", err)

@@ -94,7 +94,7 @@ func (r *labelRun) key(inputs []*input) (string, error) {
 	h := sha256.New()
 	flags := r.flags
 	flags.model, flags.out, flags.resume = "", "", false
-	fmt.Fprintf(h, "%s\n%+v\n%q\n", version, flags, r.layout.header)
+	fmt.Fprintf(h, "%s\n%+v\n%q\n%s\n", version, flags, r.layout.header, r.model.PartiesHash())
 	for _, in := range inputs {
 		fmt.Fprintf(h, "%q %q %d %v\n", in.path, in.doc, in.kind, in.stamp)
 	}

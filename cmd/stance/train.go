@@ -26,6 +26,7 @@ type trainFlags struct {
 	folds, minTexts                                                 int
 	seed                                                            uint64
 	skipBad, timings, shared                                        bool
+	parties                                                         partyFlags
 }
 
 func (p *program) trainCommand() *cobra.Command {
@@ -52,6 +53,7 @@ Feature families (default: chosen by the data):
 	l.StringVar(&f.dev, "dev", "", "file to score the model on; never trained or tuned on")
 	l.BoolVar(&f.timings, "timings", false, "print how long each step took")
 	l.StringVar(&f.note, "note", "", "a line kept in the model file")
+	f.parties.add(l)
 	c.MarkFlagRequired("model")
 	return c
 }
@@ -202,7 +204,7 @@ func (f *trainFlags) distinct(p *program, paths []string) error {
 	if f.folds > 0 {
 		writes = append(writes, fileUse{"--folds", "-"})
 	}
-	if err := p.distinct(append(uses("the input", paths...), fileUse{"--dev", f.dev}), writes); err != nil || f.dev == "" {
+	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), uses("--dev", f.dev)), writes); err != nil || f.dev == "" {
 		return err
 	}
 	return p.distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
@@ -217,6 +219,9 @@ func (p *program) train(paths []string, f trainFlags) error {
 		return err
 	}
 	if err := checkWritable(f.model); err != nil {
+		return err
+	}
+	if o.Parties, err = f.parties.parties(); err != nil {
 		return err
 	}
 	debug.SetGCPercent(20) // training is a few large slices without pointers: collecting them is cheap
