@@ -11,8 +11,9 @@ import (
 // distinct refuses outputs that overwrite what is scored, or each other.
 func (f *evalFlags) distinct(p *program, gold string) error {
 	reads := []fileUse{{"the input", gold}, {"--model", f.model}, {"--predictions-from", f.from}}
+	reads = append(reads, uses("--trained-on", f.trainedOn...)...)
 	writes := []fileUse{{"--json", f.json}, {"--predictions", f.predictions}}
-	for _, name := range []string{"report.txt", "report.md", "report.json", "report.html", "predictions.csv", "statements.csv"} {
+	for _, name := range []string{"report.txt", "report.md", "report.json", "report.html", "predictions.csv", "statements.csv", "errors.csv"} {
 		if f.out != "" {
 			writes = append(writes, fileUse{"--out", filepath.Join(f.out, name)})
 		}
