@@ -90,7 +90,7 @@ type contest struct {
 	other   []int // label index that B predicted; A's are evaluation.predicted
 	a, b    *part
 	differ  int   // groups in which the predictions differ
-	movers  []int // beside metrics: groups that move it
+	movers  []int // beside metrics: groups that move it, see countMovers
 }
 
 // count checks the labels and counts both systems.
