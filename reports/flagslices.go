@@ -94,7 +94,7 @@ func (e *evaluation) addSpecial() {
 func (e *evaluation) specialSlices() []FlagSlice {
 	all := []FlagSlice{}
 	for _, f := range e.special {
-		all = append(all, FlagSlice{f.part.slice(f.name, f.rows), f.rest.estimate(ofHeadline), f.part.minus(f.rest, ofHeadline)})
+		all = append(all, FlagSlice{f.part.slice(f.name, f.rows), f.rest.estimate(ofHeadline), f.part.apart(f.rest, ofHeadline)})
 	}
 	last := func(s FlagSlice) int {
 		switch {

@@ -82,7 +82,7 @@ func (e *evaluation) leakReport() *Leaks {
 		}
 	}
 	if e.leaks.without != nil {
-		gain := e.parts[0].minus(e.leaks.without, ofHeadline)
+		gain := e.parts[0].apart(e.leaks.without, ofHeadline)
 		l.Gain = &gain
 	}
 	return l
@@ -108,8 +108,11 @@ func (l *Leaks) note(r *Report) string {
 		return s + "; none is left to judge by"
 	}
 	advice := "believe that"
-	if l.Gain.Verdict == verdictNoise {
+	switch l.Gain.Verdict {
+	case verdictNoise:
 		advice = "the difference is inside the noise"
+	case verdictUnknown:
+		advice = "how sure the difference is cannot be told"
 	}
 	return fmt.Sprintf("%s; without them %s %s on %d rows: %s", s, r.HeadlineName, l.Without.Headline, l.Without.Rows, advice)
 }
