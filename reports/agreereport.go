@@ -219,11 +219,8 @@ func (e *estimates) at(coefficient, groups int) *Estimate {
 
 // estimateOf puts an interval beside a value; nil stands for NaN.
 func estimateOf(value float64, draws []float64, groups int) *Estimate {
-	switch {
-	case math.IsNaN(value):
+	if math.IsNaN(value) {
 		return nil
-	case groups < 2:
-		return &Estimate{Value: value}
 	}
-	return &Estimate{value, percentileInterval(draws)}
+	return &Estimate{value, expanded(draws, groups)}
 }

@@ -31,13 +31,9 @@ func (p *part) estimate(m int) Estimate {
 	return p.interval(p.measures[m](p.confusion), p.draws[m])
 }
 
-// interval puts the expanded percentile interval (see expandedTail) beside a value;
-// within one group there is none.
+// interval puts the interval of draws beside a value.
 func (p *part) interval(value float64, draws []float64) Estimate {
-	if p.groups < 2 {
-		return Estimate{Value: value}
-	}
-	return Estimate{value, middle(ascending(draws), expandedTail(p.groups))}
+	return Estimate{value, expanded(draws, p.groups)}
 }
 
 // A sample holds what each group adds to the confusions of all parts, whose

@@ -116,11 +116,5 @@ func (e *evaluation) headlineKnown(s Slice) bool { return s.hasGold(e.task.Name,
 // hasGold reports whether a slice has gold of a label that the task's headline is
 // about. Without it the headline says nothing, and is printed as "-".
 func (s Slice) hasGold(task string, labels []datasets.Label) bool {
-	about := headlineLabels(datasets.Task{Name: task})
-	for k, n := range s.Gold {
-		if n > 0 && (about == nil || slices.Contains(about, labels[k])) {
-			return true
-		}
-	}
-	return false
+	return hasHeadline(datasets.Task{Name: task, Labels: labels}, func(k int) int { return s.Gold[k] })
 }
