@@ -94,8 +94,9 @@ func union(group []int, i, k int) {
 // which makes it almost linear in the texts.
 //
 // So that it is linear also in a file of ten thousand copies of one pattern, an index
-// keeps the first candidates of a shingle only. What repeats a text beyond them then
-// also repeats one of them.
+// keeps the first candidates of a shingle only. What repeats a text beyond them and none
+// of them is missed, where all the shingles that lead to it are that frequent: a near
+// duplicate of a near duplicate need not be one.
 //
 // Note: MinHash with banding finds a pair of resemblance 0.75 with a probability
 // only, and a short text in a long one hardly ever.
