@@ -59,9 +59,9 @@ func (s Slice) row(known bool) []string {
 		row = append(row, strconv.Itoa(n))
 	}
 	if !known {
-		return append(row, "-", "-", s.few())
+		return append(row, "-", "-", few(s.Rows))
 	}
-	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), s.few())
+	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), few(s.Rows))
 }
 
 func (s Slice) title() string {

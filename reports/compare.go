@@ -114,36 +114,7 @@ func (c *contest) count(t datasets.Task, pairs []datasets.Pair, groups []int) er
 		return err
 	}
 	c.a = c.parts[0]
-	c.b = c.add(measures, c.all(), c.other)
+	c.b = c.add(measures, c.rows(), c.other)
 	c.countMovers()
 	return nil
-}
-
-// addModel checks the labels of the outcomes and counts them as the first part.
-func (e *evaluation) addModel(measures []measure) (err error) {
-	e.numberGroups()
-	n := len(e.outcomes)
-	if e.gold, err = e.indexes("gold", n, func(i int) datasets.Label { return e.outcomes[i].Gold }); err != nil {
-		return err
-	}
-	if e.predicted, err = e.indexes("prediction", n, func(i int) datasets.Label { return e.outcomes[i].Prediction.Label }); err != nil {
-		return err
-	}
-	e.add(measures, e.all(), e.predicted)
-	return nil
-}
-
-// all returns the numbers of all rows.
-func (e *evaluation) all() []int {
-	rows := make([]int, len(e.outcomes))
-	for i := range rows {
-		rows[i] = i
-	}
-	return rows
-}
-
-// draw fills the draws of all parts.
-func (e *evaluation) draw(draws int, seed uint64) {
-	d := drawing{e.task, e.parts, e.weighings, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), draws, seed}
-	d.bootstrap()
 }
