@@ -60,7 +60,7 @@ func TestLeaksOfLittle(t *testing.T) {
 			got = r.Notes[n-1]
 		}
 		isLeaks := func(t Table) bool { return t.Name == "leaks" }
-		for _, tables := range [][]Table{r.Tables(), r.Summary()} {
+		for _, tables := range [][]Table{r.Tables(), r.Summary(More{Rows: "--full"})} {
 			if has := slices.ContainsFunc(tables, isLeaks); got != note || has != table {
 				t.Errorf("note %q, a table of leaks: %v; want %q, %v", got, has, note, table)
 			}

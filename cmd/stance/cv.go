@@ -270,10 +270,15 @@ func (v *crossValidation) column() string {
 }
 
 func (v *crossValidation) signature() string {
-	if v.flags.leaveOut != "" {
-		return v.data + " | leaving out one " + v.flags.leaveOut + " at a time"
+	var recipes []string
+	for _, r := range v.recipes {
+		recipes = append(recipes, recipeWords(r))
 	}
-	return fmt.Sprintf("%s | %d-fold cross-validation", v.data, v.flags.folds)
+	signature := v.data + " | " + strings.Join(recipes, " vs ")
+	if v.flags.leaveOut != "" {
+		return fmt.Sprintf("%s | leaving out one %s at a time, those of fewer than %d rows together", signature, v.flags.leaveOut, v.flags.least)
+	}
+	return fmt.Sprintf("%s | %d-fold cross-validation", signature, v.flags.folds)
 }
 
 // outcomes pairs gold and prediction, each by the name of its fold.

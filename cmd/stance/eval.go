@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -157,6 +156,7 @@ type evaluation struct {
 	reports   []*reports.Report
 
 	model    *stance.Model      // nil where predictions are scored
+	scored   string             // model or predictions, for the signature
 	inputs   []reports.Input    // what was scored, and what with
 	mistakes []reports.Mistakes // by task; only where they are shown
 }
@@ -249,7 +249,7 @@ func (e *evaluation) report() error {
 		}
 		r, err := reports.Evaluate(t, outcomes, e.baselines(t, outcomes, rows), reports.Options{
 			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version, Leaks: &e.leakCheck,
-			Data:   fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
+			Data:   e.signature(),
 			Inputs: inputs,
 		})
 		if err != nil {
