@@ -106,6 +106,7 @@ type join struct {
 	inPrefix [][]int32      // by rank: texts added that have it in their prefix
 	anywhere [][]int32      // by rank: texts added that have it
 	looked   []int32        // by text: 1 + the text that was last compared with it
+	compared int            // pairs of texts so far
 }
 
 // candidates is how many texts an index keeps for a shingle.
@@ -216,6 +217,7 @@ func (j *join) each(i int, visit func(Match)) {
 				continue
 			}
 			j.looked[k] = int32(i) + 1
+			j.compared++
 			other := &j.texts[k]
 			o := Overlap{shared(t.ranks, other.ranks), t.size, other.size}
 			if o.Near() {
