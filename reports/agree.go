@@ -23,11 +23,8 @@ var ErrNoOverlap = errors.New("no unit has the labels of two coders")
 // labelled; all others are left out of every number. Each number has a 95 %
 // interval from a bootstrap over whole groups. Options.By is not used.
 func Agree(task datasets.Task, coders []string, units []Unit, o Options) (*Agreement, error) {
-	if o.Draws < 0 {
-		return nil, fmt.Errorf("reports: %d bootstrap draws; want a positive number, or 0 for %d", o.Draws, DefaultDraws)
-	}
-	if o.Draws == 0 {
-		o.Draws = DefaultDraws
+	if err := o.completeDraws(); err != nil {
+		return nil, err
 	}
 	a := &agreement{task: task, coders: coders, options: o, book: newCodebook(task, len(coders))}
 	if err := a.take(units); err != nil {

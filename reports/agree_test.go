@@ -87,6 +87,14 @@ func TestAgreementIsCountedOnceByTarget(t *testing.T) {
 	}
 }
 
+func TestAgreeRefusesTooManyDraws(t *testing.T) {
+	names, units := manyCoders(4, 3, 1)
+	_, err := Agree(datasets.Stance, names, units, Options{Draws: MaxDraws + 1})
+	if err == nil || err.Error() != "reports: 100001 bootstrap draws; want at most 100000" {
+		t.Errorf("error %v", err)
+	}
+}
+
 // The agreement on a target is that of a file with its units alone.
 func TestAgreementByTargetIsThatOfItsUnits(t *testing.T) {
 	names, units := manyCoders(120, 6, 4)

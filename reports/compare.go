@@ -54,6 +54,9 @@ func Compare(t datasets.Task, pairs []datasets.Pair, groups []int, o CompareOpti
 	case o.Draws < MinCompareDraws:
 		return nil, fmt.Errorf("reports: %d bootstrap draws; at least %d are needed", o.Draws, MinCompareDraws)
 	}
+	if err := tooManyDraws(o.Draws); err != nil {
+		return nil, err
+	}
 	c := &contest{metrics: metricsOf(t), options: o}
 	if err := c.count(t, pairs, groups); err != nil {
 		return nil, err

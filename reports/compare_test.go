@@ -236,6 +236,7 @@ func TestCompareRefuses(t *testing.T) {
 	check(nil, nil, 0, "reports: no statement with stance gold to compare on; label some first")
 	check(pairsOf("fff"), nil, 0, "reports: 0 groups for 1 pairs; give one each")
 	check(pairsOf("fff"), []int{0}, 999, "reports: 999 bootstrap draws; at least 1000 are needed")
+	check(pairsOf("fff"), []int{0}, MaxDraws+1, "reports: 100001 bootstrap draws; want at most 100000")
 	check([]datasets.Pair{{Statement: datasets.Statement{ID: "s1"}, Gold: "favor", A: "favor", B: "positive"}}, []int{0}, 0,
 		`reports: statement s1: label of B "positive" is not a stance label; use one of ["favor" "against" "none"]`)
 }
