@@ -44,45 +44,6 @@ func Repeats(list []string) []Match {
 	return matches
 }
 
-// NearGroups returns the group of each text, numbered from 0 in order of first
-// appearance: texts that are equal or near duplicates share one, also over others
-// (single linkage).
-func NearGroups(list []string) []int {
-	group := make([]int, len(list))
-	j := newJoin(list)
-	for i := range list {
-		group[i] = i
-		j.each(i, func(m Match) { union(group, i, m.Of) })
-		j.add(i)
-	}
-	number := map[int]int{}
-	for i := range group {
-		root := find(group, i)
-		if _, ok := number[root]; !ok {
-			number[root] = len(number)
-		}
-		group[i] = root
-	}
-	for i, root := range group {
-		group[i] = number[root]
-	}
-	return group
-}
-
-// find returns the first text of the group of text i; union joins two groups.
-func find(group []int, i int) int {
-	for group[i] != i {
-		group[i] = group[group[i]]
-		i = group[i]
-	}
-	return i
-}
-
-func union(group []int, i, k int) {
-	a, b := find(group, i), find(group, k)
-	group[max(a, b)] = min(a, b)
-}
-
 // A join finds near duplicates among texts that are added one after the other.
 //
 // Prefix filter: Chaudhuri, Ganti and Kaushik (2006), "A primitive operator for
