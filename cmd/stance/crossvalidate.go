@@ -21,20 +21,16 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 	for _, c := range m.File().Classifiers {
 		r := o.Recipe
 		r.Task = c.Task()
-		labelled, itsGroups := stance.WithLabel(examples, groups, r.Task)
-		folds, err := classifier.Folds(r, labelled, itsGroups, f.folds)
+		rows := withLabel(examples, groups, r.Task)
+		folds, err := classifier.Folds(r, rows.examples, rows.groups, f.folds)
 		if err != nil {
 			return nil, err
 		}
-		predictions, err := classifier.CrossPredict(r, labelled, itsGroups, folds)
+		predictions, err := classifier.CrossPredict(r, rows.examples, rows.groups, folds)
 		if err != nil {
 			return nil, err
 		}
-		outcomes := make([]reports.Outcome, len(labelled))
-		for i, e := range labelled {
-			outcomes[i] = reports.Outcome{ID: e.ID, Group: itsGroups[i], Source: e.Source, Target: e.Target, Gold: e.Gold(r.Task), Prediction: predictions[i]}
-		}
-		report, err := reports.Evaluate(r.Task, outcomes, nil, reports.Options{
+		report, err := reports.Evaluate(r.Task, rows.outcomes(predictions, folds, nil), nil, reports.Options{
 			Seed: f.seed, GroupedBy: how, Version: version, Data: fmt.Sprintf("%s%s | %d-fold cross-validation", trainedOn(o.Training), recipeWords(r), f.folds),
 		})
 		if err != nil {

@@ -294,28 +294,10 @@ func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome,
 // baselines returns what a table needs for its numbers to mean something: always
 // the most frequent gold label, and the bare lexicon.
 func (e *evaluation) baselines(t datasets.Task, outcomes []reports.Outcome, rows []int) []reports.Baseline {
-	majority := reports.Baseline{Name: "majority", Labels: make([]datasets.Label, len(outcomes))}
 	lexicon := reports.Baseline{Name: "lexicon", Labels: make([]datasets.Label, len(outcomes))}
-	top := mostFrequent(t, outcomes)
 	rule := classifier.NewLexiconRule(t)
 	for i, r := range rows {
-		majority.Labels[i] = top
 		lexicon.Labels[i] = rule.Label(&e.corpus.Examples[r].Statement)
 	}
-	return []reports.Baseline{majority, lexicon}
-}
-
-// mostFrequent returns the most frequent gold label; a tie goes to the first.
-func mostFrequent(t datasets.Task, outcomes []reports.Outcome) datasets.Label {
-	counts := make(map[datasets.Label]int)
-	for _, o := range outcomes {
-		counts[o.Gold]++
-	}
-	top := t.Labels[0]
-	for _, l := range t.Labels {
-		if counts[l] > counts[top] {
-			top = l
-		}
-	}
-	return top
+	return []reports.Baseline{reports.Majority(t, outcomes), lexicon}
 }
