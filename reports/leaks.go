@@ -144,7 +144,7 @@ func (l *Leaks) missed() string {
 	if l.Sampled == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; of its %s over 31 words, a part of less than half may be missed", counted(l.Sampled, "text"))
+	return fmt.Sprintf("; of %s over 31 words, a part of less than half may be missed", counted(l.Sampled, "training text"))
 }
 
 // bound says how much is known of the training data.
