@@ -145,7 +145,8 @@ func (a *Audited) id(i int) string { return a.cell(i, "id") }
 // A pair names what a row is about beside its text.
 func pairOf(e *Example) string { return text.Fold(e.Source) + "\x00" + text.Fold(e.Target) }
 
-// agree compares the labels of two examples, of the tasks that both have.
+// agree reports whether two examples have the same labels, also none, in every task,
+// and whether they have different ones in a task that both have.
 func agree(a, b *Example) (same, conflict bool) {
 	conflict = differ(a.Stance, b.Stance) || differ(a.Sentiment, b.Sentiment)
 	return a.Stance == b.Stance && a.Sentiment == b.Sentiment, conflict

@@ -2,7 +2,9 @@ package datasets
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -40,6 +42,43 @@ func TestFingerprintsFindWhatTheTextsFind(t *testing.T) {
 	if differ > near/20 || near < 20 {
 		t.Errorf("%d of 600 differ from the comparison of whole texts, which finds %d near ones", differ, near)
 	}
+}
+
+// The limits that Fingerprints states: of texts whose sketch is whole every long part is
+// found; of longer ones half is, and a quarter is often missed.
+func TestPartsOfLongTextsAreFoundAsStated(t *testing.T) {
+	check := func(words, kept int, least, most float64) {
+		t.Helper()
+		rng := rand.New(rand.NewPCG(1, uint64(words)))
+		var texts, parts []string
+		for range 500 {
+			var w []string
+			for range words {
+				w = append(w, fmt.Sprintf("w%d", rng.IntN(100000)))
+			}
+			texts, parts = append(texts, strings.Join(w, " ")), append(parts, strings.Join(w[:kept], " "))
+		}
+		for i, m := range Matches(parts, texts) {
+			if m.Of != i {
+				t.Fatalf("%d of %d words are no near duplicate", kept, words)
+			}
+		}
+		f := NewFingerprints(labelled(texts), Tasks)
+		_, near := leakTally(f.Leaks(labelled(parts), Stance))
+		if found := float64(near) / 500; found < least || found > most {
+			t.Errorf("%d of %d words: %.3f are found, want %v to %v", kept, words, found, least, most)
+		}
+		if want := map[bool]int{true: 500}[words > 31]; f.Sampled() != want {
+			t.Errorf("%d words: %d texts are sampled, want %d", words, f.Sampled(), want)
+		}
+	}
+	check(31, 12, 1, 1)
+	check(32, 12, 1, 1)
+	check(45, 22, 0.98, 1)
+	check(60, 30, 0.98, 1)
+	check(100, 50, 0.98, 1)
+	check(60, 15, 0.4, 0.7)
+	check(100, 20, 0, 0.4)
 }
 
 func TestFingerprintsKnowTheTask(t *testing.T) {

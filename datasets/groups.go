@@ -8,8 +8,9 @@ import "stance/internal/text"
 // it those of identical folded text. An example without doc_id whose text stands
 // in an article belongs to that article, the first if it stands in several.
 //
-// But: one text in two articles does not connect them, because stock phrases
-// would tie the whole corpus together.
+// But: near duplicates are no group, for folds and intervals would hang on a
+// threshold; stance check finds them. And one text in two articles does not connect
+// them, because stock phrases would tie the whole corpus together.
 func Groups(ex []Example) (groups []int, how string) {
 	articles := 0
 	for i := range ex {

@@ -67,6 +67,32 @@ func TestSoundFileHasNoFindings(t *testing.T) {
 	}
 }
 
+// A row leaks with its label if a task that both rows have one of has the same, and none
+// another; a label that only one file gives says nothing.
+func TestLeakComparesTheTasksThatBothHave(t *testing.T) {
+	const text = "Kenya praised the patient work of Poland.,Kenya,Poland,"
+	check := func(earlier, later, want string, same, other int) {
+		t.Helper()
+		const header = "text,source,target,stance,sentiment\n"
+		i := Inspect(audited(t, header+text+earlier+"\n", header+text+later+"\n"))
+		var got []string
+		for _, f := range i.Findings {
+			if f.Code == "leak" {
+				got = append(got, f.First.Detail)
+			}
+		}
+		if !slices.Equal(got, []string{want}) || i.Leaks[0].Rows.SameLabel != same || i.Leaks[0].Rows.OtherLabel != other || i.Leaks[0].Texts != i.Leaks[0].Rows {
+			t.Errorf("%s and %s: %q, %+v; want %s", earlier, later, got, i.Leaks[0], want)
+		}
+	}
+	check("favor,positive", "favor,positive", "same pair and label", 1, 0)
+	check("favor,", "favor,positive", "same pair and label", 1, 0)
+	check("favor,positive", ",positive", "same pair and label", 1, 0)
+	check("favor,positive", "favor,negative", "same pair, another label", 0, 1)
+	check("favor,", "against,positive", "same pair, another label", 0, 1)
+	check("favor,", ",positive", "same pair, label of another task", 0, 0)
+}
+
 func TestWhatTrainRefusesIsAnError(t *testing.T) {
 	checkFound(t, audited(t, "text,target,stance,target_start,target_end\nEgypt praised Iran.,Iran,favor,,\nEgypt scolded Iran.,Iran,agaynst,,\n,Iran,favor,,\n"+
 		"Egypt praised Iran,and left,Iran,favor,,x\nEgypt praised Iran.,Iran,favor,14,99\nEgypt condemned Iran.,Iran,against,,\nEgypt \xff \u2019 cut Iran.,Iran,none,,\n"),

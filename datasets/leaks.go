@@ -9,7 +9,7 @@ type Leak byte
 const (
 	NoLeak    Leak = iota
 	ExactLeak      // an equal text, when folded, is among them
-	NearLeak       // a near duplicate is: see Overlap.Near
+	NearLeak       // a near duplicate is: see Overlap.Near, and Fingerprints for those missed
 )
 
 // String returns "", "exact" or "near".

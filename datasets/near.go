@@ -44,45 +44,6 @@ func Repeats(list []string) []Match {
 	return matches
 }
 
-// NearGroups returns the group of each text, numbered from 0 in order of first
-// appearance: texts that are equal or near duplicates share one, also over others
-// (single linkage).
-func NearGroups(list []string) []int {
-	group := make([]int, len(list))
-	j := newJoin(list)
-	for i := range list {
-		group[i] = i
-		j.each(i, func(m Match) { union(group, i, m.Of) })
-		j.add(i)
-	}
-	number := map[int]int{}
-	for i := range group {
-		root := find(group, i)
-		if _, ok := number[root]; !ok {
-			number[root] = len(number)
-		}
-		group[i] = root
-	}
-	for i, root := range group {
-		group[i] = number[root]
-	}
-	return group
-}
-
-// find returns the first text of the group of text i; union joins two groups.
-func find(group []int, i int) int {
-	for group[i] != i {
-		group[i] = group[group[i]]
-		i = group[i]
-	}
-	return i
-}
-
-func union(group []int, i, k int) {
-	a, b := find(group, i), find(group, k)
-	group[max(a, b)] = min(a, b)
-}
-
 // A join finds near duplicates among texts that are added one after the other.
 //
 // Prefix filter: Chaudhuri, Ganti and Kaushik (2006), "A primitive operator for
@@ -94,8 +55,9 @@ func union(group []int, i, k int) {
 // which makes it almost linear in the texts.
 //
 // So that it is linear also in a file of ten thousand copies of one pattern, an index
-// keeps the first candidates of a shingle only. What repeats a text beyond them then
-// also repeats one of them.
+// keeps the first candidates of a shingle only. What repeats a text beyond them and none
+// of them is missed, where all the shingles that lead to it are that frequent: a near
+// duplicate of a near duplicate need not be one.
 //
 // Note: MinHash with banding finds a pair of resemblance 0.75 with a probability
 // only, and a short text in a long one hardly ever.
@@ -105,6 +67,7 @@ type join struct {
 	inPrefix [][]int32      // by rank: texts added that have it in their prefix
 	anywhere [][]int32      // by rank: texts added that have it
 	looked   []int32        // by text: 1 + the text that was last compared with it
+	compared int            // pairs of texts so far
 }
 
 // candidates is how many texts an index keeps for a shingle.
@@ -215,6 +178,7 @@ func (j *join) each(i int, visit func(Match)) {
 				continue
 			}
 			j.looked[k] = int32(i) + 1
+			j.compared++
 			other := &j.texts[k]
 			o := Overlap{shared(t.ranks, other.ranks), t.size, other.size}
 			if o.Near() {

@@ -1,6 +1,7 @@
 package datasets
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -66,6 +67,32 @@ func TestOverlapKeepsTheWorst(t *testing.T) {
 	}
 	if second := o.Found[1]; second.Run != 0 || second.Words != 4 || second.Stands() {
 		t.Errorf("found %+v", second)
+	}
+}
+
+// A word that stands twice in a template counts twice in its run, whatever was read
+// before: the longest run does not depend on the order of the rows.
+func TestOverlapDoesNotDependOnTheOrderOfRows(t *testing.T) {
+	rows := []string{"We said it and they heard it.", "It is what it is and they know it is what it is.", "And that is what it is, they know."}
+	longest := func(order ...int) string {
+		o := NewOverlaps([]Template{{First: Probe{Text: "{A} knows it is what it is and what it is."}}})
+		file := "text\n"
+		for _, i := range order {
+			file += `"` + rows[i] + `"` + "\n"
+		}
+		if err := o.Read("train.csv", strings.NewReader(file)); err != nil {
+			t.Fatal(err)
+		}
+		return fmt.Sprint(o.Found[0].Run, o.Found[0].Whole, o.Found[0].Text)
+	}
+	want := longest(0, 1, 2)
+	for _, order := range [][]int{{0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		if got := longest(order...); got != want {
+			t.Errorf("in the order %v: %s, want %s", order, got, want)
+		}
+	}
+	if !strings.HasPrefix(want, "6 ") { // it is what it is and
+		t.Errorf("longest run %s, want 6 words", want)
 	}
 }
 

@@ -2,7 +2,6 @@ package datasets
 
 import (
 	"io"
-	"slices"
 
 	"stance/internal/text"
 )
@@ -20,11 +19,13 @@ type Overlaps struct {
 	Texts int    // read
 
 	patterns []pattern
-	holders  map[uint64][]int // word -> patterns that have it
-	shared   []int            // beside patterns: words that the text at hand has, too
-	words    []uint64         // of the text at hand
-	capital  []bool           // beside words: printed with a capital letter
-	starts   []int            // beside words: byte offset
+	holders  map[uint64][]holder // by word
+	shared   []int               // beside patterns: words, each as often as it stands there, that the text at hand has, too
+	distinct []int               // beside patterns: different ones of these
+	seen     map[uint64]bool     // words of the text at hand; reused
+	words    []uint64            // of the text at hand
+	capital  []bool              // beside words: printed with a capital letter
+	starts   []int               // beside words: byte offset
 	tokens   []text.Token
 }
 
@@ -75,9 +76,13 @@ type pattern struct {
 	distinct int // words
 }
 
-// fits reports whether a text may be the whole pattern.
-func (p *pattern) fits(words, shared int) bool {
-	return shared == p.distinct && words <= p.words+slotWords*(len(p.elements)-p.words)
+// A holder is a pattern that has a word, and how often.
+type holder struct{ pattern, times int }
+
+// fits reports whether a text may be the whole pattern, of whose different words it has
+// so many.
+func (p *pattern) fits(words, distinct int) bool {
+	return distinct == p.distinct && words <= p.words+slotWords*(len(p.elements)-p.words)
 }
 
 // slotWords is the number of words that a slot stands for at most.
@@ -85,7 +90,7 @@ const slotWords = 4
 
 // NewOverlaps returns an Overlaps that looks for the templates.
 func NewOverlaps(templates []Template) *Overlaps {
-	o := &Overlaps{Found: make([]Copy, len(templates)), holders: make(map[uint64][]int)}
+	o := &Overlaps{Found: make([]Copy, len(templates)), holders: make(map[uint64][]holder), seen: make(map[uint64]bool)}
 	for i := range templates {
 		t := &templates[i]
 		o.Found[i].Template = t
@@ -93,7 +98,7 @@ func NewOverlaps(templates []Template) *Overlaps {
 			o.addPattern(i, s)
 		}
 	}
-	o.shared = make([]int, len(o.patterns))
+	o.shared, o.distinct = make([]int, len(o.patterns)), make([]int, len(o.patterns))
 	return o
 }
 
@@ -112,9 +117,13 @@ func (o *Overlaps) addPattern(template int, s string) {
 		from = m[1]
 	}
 	add(s[from:])
-	for i, word := range p.elements {
-		if word != 0 && !slices.Contains(p.elements[:i], word) {
-			o.holders[word] = append(o.holders[word], len(o.patterns))
+	times := map[uint64]int{}
+	for _, word := range p.elements {
+		times[word]++
+	}
+	for word, n := range times {
+		if word != 0 {
+			o.holders[word] = append(o.holders[word], holder{len(o.patterns), n})
 			p.distinct++
 		}
 	}
@@ -168,18 +177,23 @@ func (o *Overlaps) add(file string, line int, s string) {
 	o.Texts++
 	o.cut(s)
 	clear(o.shared)
-	for i, word := range o.words {
-		if !slices.Contains(o.words[:i], word) {
-			for _, p := range o.holders[word] {
-				o.shared[p]++
-			}
+	clear(o.distinct)
+	clear(o.seen)
+	for _, word := range o.words {
+		if o.seen[word] {
+			continue
+		}
+		o.seen[word] = true
+		for _, h := range o.holders[word] {
+			o.shared[h.pattern] += h.times
+			o.distinct[h.pattern]++
 		}
 	}
 	for i := range o.patterns {
 		p := &o.patterns[i]
 		f := &o.Found[p.template]
-		if o.shared[i] == 0 || o.shared[i] <= f.Run && !p.fits(len(o.words), o.shared[i]) {
-			continue
+		if o.shared[i] == 0 || o.shared[i] <= f.Run && !p.fits(len(o.words), o.distinct[i]) {
+			continue // no run can be longer: each of its words is one of the pattern's
 		}
 		if run, from, whole := p.run(o.words, o.capital); whole && !f.Whole || run > f.Run && whole == f.Whole {
 			*f = Copy{f.Template, run, p.words, whole, file, line, s[o.starts[from]:]}

@@ -22,14 +22,30 @@ type origin struct {
 // A sameness says what two rows of one text have in common.
 type sameness byte
 
+// The samenesses, the closest last.
 const (
 	otherPair  sameness = iota
-	sameLabel           // same pair and labels
+	otherTask           // same pair, but no task that both have a label of
 	otherLabel          // same pair, another label
+	sameLabel           // same pair and label, of the tasks that both have one of
 )
 
 func (s sameness) String() string {
-	return [...]string{"another pair", "same pair and label", "same pair, another label"}[s]
+	return [...]string{"another pair", "same pair, label of another task", "same pair, another label", "same pair and label"}[s]
+}
+
+// samenessOf compares two rows of one text and pair.
+func samenessOf(a, b *Example) sameness {
+	s := otherTask
+	for _, t := range Tasks {
+		switch x, y := a.Gold(t), b.Gold(t); {
+		case differ(x, y):
+			return otherLabel
+		case x != "" && x == y:
+			s = sameLabel
+		}
+	}
+	return s
 }
 
 // An about is a text of any file and a pair.
@@ -91,14 +107,7 @@ func (m *matches) compare(a *Audited, rows map[about][]*Example) {
 		}
 		e := &a.Examples[i]
 		for _, other := range rows[about{m.leaks[n].Of, pairOf(e)}] {
-			same, conflict := agree(e, other)
-			if same {
-				m.leaked[i] = sameLabel
-				break
-			}
-			if conflict {
-				m.leaked[i] = otherLabel
-			}
+			m.leaked[i] = max(m.leaked[i], samenessOf(e, other))
 		}
 	}
 }
@@ -135,9 +144,7 @@ func leakSummaries(files []*Audited, at int, m *matches) []LeakSummary {
 			s.Rows.All++
 			if l := m.leaks[n]; l.Found() && m.origins[l.Of].file == files[i] {
 				s.Rows.count(l, m.leaked[row])
-				if m.leaked[row] == sameLabel || texts[n] == otherPair {
-					texts[n] = m.leaked[row]
-				}
+				texts[n] = max(texts[n], m.leaked[row])
 			}
 		}
 		s.Texts.All = len(m.first)

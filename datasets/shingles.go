@@ -116,7 +116,7 @@ const (
 
 // Near reports whether two texts are near duplicates: they resemble each other by
 // 0.75 or more, which is one word in 13 replaced; or 0.8 of the shorter one and at
-// least 10 pairs of words stand in the other, which is a sentence cut short, or one
+// least 11 pairs of words stand in the other, which is a sentence cut short, or one
 // quoted in a longer one.
 func (o Overlap) Near() bool {
 	return o.Resemblance() >= nearResemblance || o.Shared >= nearShared && o.Containment() >= nearContainment

@@ -23,11 +23,8 @@ var ErrNoOverlap = errors.New("no unit has the labels of two coders")
 // labelled; all others are left out of every number. Each number has a 95 %
 // interval from a bootstrap over whole groups. Options.By is not used.
 func Agree(task datasets.Task, coders []string, units []Unit, o Options) (*Agreement, error) {
-	if o.Draws < 0 {
-		return nil, fmt.Errorf("reports: %d bootstrap draws; want a positive number, or 0 for %d", o.Draws, DefaultDraws)
-	}
-	if o.Draws == 0 {
-		o.Draws = DefaultDraws
+	if err := o.completeDraws(); err != nil {
+		return nil, err
 	}
 	a := &agreement{task: task, coders: coders, options: o, book: newCodebook(task, len(coders))}
 	if err := a.take(units); err != nil {
@@ -52,7 +49,8 @@ type agreement struct {
 	coding          []int  // of each unit, in the codebook
 	group           []int  // of each unit: 0, 1, ... in order of appearance
 	groups          int
-	cuts            []cut // by target
+	cuts            []cut       // by target
+	books           []*codebook // beside cuts: of the codings in each
 }
 
 // take checks the units and keeps those with at least two codes.
@@ -102,25 +100,27 @@ func (a *agreement) cutTargets() {
 	if slices.ContainsFunc(a.units, func(u Unit) bool { return u.Target != "" }) {
 		a.cuts = cutBy(a.units, func(u *Unit) string { return u.Target })
 	}
+	for _, c := range a.cuts {
+		a.books = append(a.books, a.book.within(a.coding, c.rows))
+	}
 }
 
 // sample lays the counts of codings side by side: first of all units, then of
-// the units of each cut.
+// the units of each cut, which has its own codings only.
 func (a *agreement) sample() *sample {
-	width := len(a.book.codings)
 	var pairs []uint64
-	add := func(part, unit int) {
-		pairs = append(pairs, uint64(a.group[unit])<<32|uint64(part*width+a.coding[unit]))
-	}
+	add := func(unit, cell int) { pairs = append(pairs, uint64(a.group[unit])<<32|uint64(cell)) }
 	for u := range a.units {
-		add(0, u)
+		add(u, a.coding[u])
 	}
+	width := len(a.book.codings)
 	for i, c := range a.cuts {
 		for _, u := range c.rows {
-			add(1+i, u)
+			add(u, width+a.books[i].number(a.book.codings[a.coding[u]]))
 		}
+		width += len(a.books[i].codings)
 	}
-	return newSample(pairs, a.groups, (1+len(a.cuts))*width)
+	return newSample(pairs, a.groups, width)
 }
 
 // measure returns the coefficients of every row of the report from the counts
@@ -136,9 +136,10 @@ func (a *agreement) measure(counts []int) []float64 {
 	for p := range all.pairs() {
 		values = append(values, all.pair(p).coefficients(scale)...)
 	}
-	for i := range a.cuts {
-		part := a.book.tally(counts[(1+i)*width : (2+i)*width])
-		values = append(values, part.coefficients(scale)...)
+	counts = counts[width:]
+	for _, b := range a.books {
+		values = append(values, b.tally(counts[:len(b.codings)]).coefficients(scale)...)
+		counts = counts[len(b.codings):]
 	}
 	return values
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"os"
 	"reflect"
 	"runtime"
@@ -48,6 +49,74 @@ func columns(coders ...string) [][]int {
 		codings = append(codings, coding)
 	}
 	return codings
+}
+
+// manyCoders returns units that two or three of many coders labelled, each about one of
+// several targets.
+func manyCoders(units, coders, targets int) (names []string, all []Unit) {
+	rng := rand.New(rand.NewPCG(1, 0))
+	for c := range coders {
+		names = append(names, fmt.Sprintf("coder %d", c))
+	}
+	for i := range units {
+		u := Unit{ID: fmt.Sprint(i), Group: i / 3, Target: fmt.Sprintf("target %d", i%targets), Labels: make([]datasets.Label, coders)}
+		for range 3 {
+			u.Labels[rng.IntN(coders)] = datasets.Stance.Labels[rng.IntN(3)]
+		}
+		all = append(all, u)
+	}
+	return names, all
+}
+
+// What is counted grows with the units, not with the units times the targets: all of
+// them once, and once more by target.
+func TestAgreementIsCountedOnceByTarget(t *testing.T) {
+	names, units := manyCoders(1200, 40, 80)
+	a := &agreement{task: datasets.Stance, coders: names, book: newCodebook(datasets.Stance, len(names))}
+	if err := a.take(units); err != nil {
+		t.Fatal(err)
+	}
+	a.cutTargets()
+	if s := a.sample(); len(a.cuts) != 80 || s.width > 2*len(a.units) {
+		t.Errorf("%d cells for %d units in %d cuts", s.width, len(a.units), len(a.cuts))
+	}
+	for i, b := range a.books {
+		if len(b.pairs) > 3*len(a.cuts[i].rows) {
+			t.Errorf("%d pairs of coders for %d units of %s", len(b.pairs), len(a.cuts[i].rows), a.cuts[i].name)
+		}
+	}
+}
+
+func TestAgreeRefusesTooManyDraws(t *testing.T) {
+	names, units := manyCoders(4, 3, 1)
+	_, err := Agree(datasets.Stance, names, units, Options{Draws: MaxDraws + 1})
+	if err == nil || err.Error() != "reports: 100001 bootstrap draws; want at most 100000" {
+		t.Errorf("error %v", err)
+	}
+}
+
+// The agreement on a target is that of a file with its units alone.
+func TestAgreementByTargetIsThatOfItsUnits(t *testing.T) {
+	names, units := manyCoders(120, 6, 4)
+	agree := func(units []Unit) *Agreement {
+		r, err := Agree(datasets.Stance, names, units, Options{Draws: 20})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	values := func(c Coefficients) (all []float64) {
+		for _, e := range []*Estimate{c.Percent, c.Cohen, c.Fleiss, c.Alpha, c.OrdinalAlpha, c.AC1} {
+			all = append(all, e.Value)
+		}
+		return all
+	}
+	for _, target := range agree(units).ByTarget {
+		alone := agree(slices.DeleteFunc(slices.Clone(units), func(u Unit) bool { return u.Target != target.Target }))
+		if got, want := values(target.Coefficients), values(alone.Overall); !slices.Equal(got, want) || target.Units != alone.Sampling.Units {
+			t.Errorf("%s: %v, alone %v", target.Target, got, want)
+		}
+	}
 }
 
 // upTo reports whether a number rounds to what a paper prints.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"math"
+	"slices"
 
 	"stance/datasets"
 )
@@ -65,6 +66,28 @@ func HeadlineName(t datasets.Task) string {
 }
 
 const macroF1 = "macro-F1"
+
+// hasHeadline reports whether there is gold of a label that the headline is about;
+// gold(k) counts that of label k. Without it the headline is 0 and says nothing.
+func hasHeadline(t datasets.Task, gold func(k int) int) bool {
+	about := headlineLabels(t)
+	for k, label := range t.Labels {
+		if gold(k) > 0 && (about == nil || slices.Contains(about, label)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Confusion) hasHeadline() bool { return hasHeadline(c.Task, c.gold) }
+
+// knownHeadline returns the headline, or NaN without gold that it is about.
+func (c *Confusion) knownHeadline() float64 {
+	if !c.hasHeadline() {
+		return math.NaN()
+	}
+	return c.Headline()
+}
 
 // headlineLabels returns the labels of the headline; none means all that occur.
 func headlineLabels(t datasets.Task) []datasets.Label {

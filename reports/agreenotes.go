@@ -36,7 +36,7 @@ func (a *agreement) notes(r *Agreement, all *tally, e *estimates) []string {
 	case n < minMany:
 		say("few: %d units; read the intervals, not the numbers", n)
 	case a.groups < minMany:
-		say("few: %d groups; the intervals are likely too narrow", a.groups)
+		say("few: %d groups; the intervals are rough", a.groups)
 	}
 	if r.Overall.Alpha != nil {
 		say("a custom, not a law: rely on alpha >= 0.800, and from 0.667 on draw tentative conclusions (Krippendorff 2004, p. 241)")

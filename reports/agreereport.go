@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"stance/datasets"
 )
@@ -93,19 +92,8 @@ type PairAgreement struct {
 // signature returns one line that lets anyone repeat the numbers.
 func (a *Agreement) signature() string {
 	s := a.Sampling
-	fields := []string{
-		"agreement", "task " + a.Task,
-		fmt.Sprintf("coders %d", len(a.Coders)), fmt.Sprintf("units %d", s.Units),
-		strings.TrimSuffix(fmt.Sprintf("groups %d by %s", s.Groups, s.GroupedBy), " by "),
-		fmt.Sprintf("draws %d", s.Draws), fmt.Sprintf("seed %d", s.Seed),
-	}
-	if s.Data != "" {
-		fields = append(fields, s.Data)
-	}
-	if s.Version != "" {
-		fields = append(fields, "stance "+s.Version)
-	}
-	return strings.Join(fields, " | ")
+	drawn := Sampling{Data: s.Data, Groups: s.Groups, GroupedBy: s.GroupedBy, Draws: s.Draws, Seed: s.Seed, Version: s.Version}
+	return drawn.sign("agreement", "task "+a.Task, fmt.Sprintf("coders %d", len(a.Coders)), fmt.Sprintf("units %d", s.Units))
 }
 
 // report computes all numbers and their intervals and puts them in order.
@@ -219,11 +207,8 @@ func (e *estimates) at(coefficient, groups int) *Estimate {
 
 // estimateOf puts an interval beside a value; nil stands for NaN.
 func estimateOf(value float64, draws []float64, groups int) *Estimate {
-	switch {
-	case math.IsNaN(value):
+	if math.IsNaN(value) {
 		return nil
-	case groups < 2:
-		return &Estimate{Value: value}
 	}
-	return &Estimate{value, percentileInterval(draws)}
+	return &Estimate{value, expanded(draws, groups)}
 }

@@ -153,7 +153,7 @@ func (r *Agreement) pairTable() Table {
 	for _, p := range r.ByPair {
 		t.Rows = append(t.Rows, []string{
 			p.Coders[0], p.Coders[1], strconv.Itoa(p.Units), p.Percent.percent(), p.Cohen.value(), p.Cohen.interval(),
-			p.Alpha.value(), p.OrdinalAlpha.value(), p.AC1.value(), fewNote(p.Units),
+			p.Alpha.value(), p.OrdinalAlpha.value(), p.AC1.value(), few(p.Units),
 		})
 	}
 	return t
@@ -173,18 +173,10 @@ func (r *Agreement) targetTable() Table {
 		name := Slice{Name: s.Target, Pooled: s.Pooled}.title()
 		t.Rows = append(t.Rows, []string{
 			name, strconv.Itoa(s.Units), s.Percent.percent(), s.Alpha.value(), s.Alpha.interval(),
-			s.OrdinalAlpha.value(), s.AC1.value(), fewNote(s.Units),
+			s.OrdinalAlpha.value(), s.AC1.value(), few(s.Units),
 		})
 	}
 	return t
-}
-
-// fewNote returns the word for a number that rests on little.
-func fewNote(n int) string {
-	if n < minMany {
-		return "few"
-	}
-	return ""
 }
 
 // value prints an estimate without its interval, "-" where it is not defined.

@@ -12,6 +12,7 @@ import (
 // and every coefficient, in every bootstrap draw, comes from these counts.
 type codebook struct {
 	labels, coders int
+	most           int // codes of a coding
 	codings        [][]int
 	crossed        [][]int // beside codings: the cells of tally.cells it counts in
 	numbers        map[string]int
@@ -28,6 +29,28 @@ func newCodebook(t datasets.Task, coders int) *codebook {
 	return b
 }
 
+// within returns a codebook of the codings that some units have, and of the pairs of
+// coders that share one: with many coders and targets it is a small part. coding is
+// the number of each unit's coding.
+func (b *codebook) within(coding, units []int) *codebook {
+	part := &codebook{labels: b.labels, coders: b.coders, numbers: map[string]int{}}
+	together := make([]bool, len(b.pairs))
+	for _, u := range units {
+		for _, cell := range b.crossed[coding[u]] {
+			together[cell/(b.labels*b.labels)] = true
+		}
+	}
+	for p, pair := range b.pairs {
+		if together[p] {
+			part.pairs = append(part.pairs, pair)
+		}
+	}
+	for _, u := range units {
+		part.number(b.codings[coding[u]])
+	}
+	return part
+}
+
 // number returns the number of a coding, which is kept if it is new.
 func (b *codebook) number(coding []int) int {
 	key := make([]byte, len(coding))
@@ -40,6 +63,7 @@ func (b *codebook) number(coding []int) int {
 		b.numbers[string(key)] = n
 		b.codings = append(b.codings, slices.Clone(coding))
 		b.crossed = append(b.crossed, b.cross(coding))
+		b.most = max(b.most, codes(coding[:b.coders]))
 	}
 	return n
 }
@@ -102,7 +126,7 @@ func (t *tally) pairCells(p int) []int {
 // tally counts units; counts stand beside the codings. Codings of fewer than two
 // codes add nothing.
 func (b *codebook) tally(counts []int) *tally {
-	t := newTally(b.labels, b.coders, len(b.pairs))
+	t := newTally(b.labels, b.most, len(b.pairs))
 	of := make([]int, b.labels) // codes of each label
 	for i, n := range counts {
 		if n == 0 {

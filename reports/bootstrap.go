@@ -31,13 +31,9 @@ func (p *part) estimate(m int) Estimate {
 	return p.interval(p.measures[m](p.confusion), p.draws[m])
 }
 
-// interval puts the expanded percentile interval (see expandedTail) beside a value;
-// within one group there is none.
+// interval puts the interval of draws beside a value.
 func (p *part) interval(value float64, draws []float64) Estimate {
-	if p.groups < 2 {
-		return Estimate{Value: value}
-	}
-	return Estimate{value, middle(ascending(draws), expandedTail(p.groups))}
+	return Estimate{value, expanded(draws, p.groups)}
 }
 
 // A sample holds what each group adds to the confusions of all parts, whose
@@ -107,8 +103,32 @@ func (s *sample) count(times []int32, counts []int) {
 	}
 }
 
-// bootstrap fills the draws of all parts and weighings. Draw i depends on seed and i
-// alone, so that the number of cores changes nothing.
+// eachDraw draws from a sample so many times. begin is called once by each of several
+// goroutines; what it returns is called for draw i with how often each group was drawn,
+// after counts has been filled. Draw i depends on the seed and i alone, so that the
+// number of cores changes nothing.
+func (s *sample) eachDraw(draws int, seed uint64, begin func(counts []int) func(i int, times []int32)) {
+	workers := min(runtime.GOMAXPROCS(0), draws)
+	var wait sync.WaitGroup
+	for w := range workers {
+		from, to := w*draws/workers, (w+1)*draws/workers
+		wait.Go(func() {
+			times, counts := make([]int32, len(s.start)-1), make([]int, s.width)
+			record := begin(counts)
+			source := rand.NewPCG(seed, 0)
+			rng := rand.New(source)
+			for i := from; i < to; i++ {
+				source.Seed(seed, uint64(i))
+				s.draw(rng, times)
+				s.count(times, counts)
+				record(i, times)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// bootstrap fills the draws of all parts and weighings.
 func (d *drawing) bootstrap() {
 	for _, p := range d.parts {
 		p.draws = matrix(len(p.measures), d.draws)
@@ -116,13 +136,7 @@ func (d *drawing) bootstrap() {
 	for _, w := range d.weighings {
 		w.draws = matrix(w.size, d.draws)
 	}
-	workers := min(runtime.GOMAXPROCS(0), d.draws)
-	var wait sync.WaitGroup
-	for w := range workers {
-		from, to := w*d.draws/workers, (w+1)*d.draws/workers
-		wait.Go(func() { d.fill(from, to) })
-	}
-	wait.Wait()
+	d.sample.eachDraw(d.draws, d.seed, d.recorder)
 }
 
 // matrix returns rows of zeros.
@@ -134,10 +148,8 @@ func matrix(rows, columns int) [][]float64 {
 	return m
 }
 
-// fill fills the draws [from, to).
-func (d *drawing) fill(from, to int) {
-	times := make([]int32, len(d.sample.start)-1)
-	counts := make([]int, d.sample.width)
+// recorder returns a function that keeps the measures and numbers of a draw.
+func (d *drawing) recorder(counts []int) func(i int, times []int32) {
 	drawn := make([]*Confusion, len(d.parts))
 	cells := len(d.task.Labels) * len(d.task.Labels)
 	for b := range d.parts {
@@ -147,12 +159,7 @@ func (d *drawing) fill(from, to int) {
 	for i, w := range d.weighings {
 		weigh[i] = w.begin()
 	}
-	source := rand.NewPCG(d.seed, 0)
-	rng := rand.New(source)
-	for i := from; i < to; i++ {
-		source.Seed(d.seed, uint64(i))
-		d.sample.draw(rng, times)
-		d.sample.count(times, counts)
+	return func(i int, times []int32) {
 		for b, p := range d.parts {
 			p.addTerms(drawn, drawn[b])
 			p.record(i, drawn[b])

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"stance/datasets"
@@ -19,35 +20,28 @@ func (r *Report) breakdownTable(b Breakdown) Table {
 	}
 	t.Header = append(t.Header, r.shortHeadline(), "95% interval", "note")
 	t.Align = append(t.Align, Right, Right, Left)
-	alone := 0
+	var alone []float64 // headlines that the mean is of
+	unknown := 0
 	for _, s := range b.Slices {
-		t.Rows = append(t.Rows, s.row(s.hasGold(r.Task, r.Labels)))
-		if s.Pooled > 0 {
+		known := s.hasGold(r.Task, r.Labels)
+		t.Rows = append(t.Rows, s.row(known))
+		switch {
+		case s.Pooled > 0:
 			t.Title += fmt.Sprintf(" (%d rows or more; smaller ones pooled in the last row)", minSlice)
-			continue
+		case known:
+			alone = append(alone, s.Headline.Value)
+		default:
+			unknown++
 		}
-		alone++
 	}
-	if b.Mean != nil && alone > 1 {
-		low, high := b.spread()
-		t.Notes = append(t.Notes, fmt.Sprintf("mean over the %d not pooled: %s; from %s to %s", alone, b.Mean, number(low), number(high)))
+	if b.Mean != nil && len(alone) > 1 {
+		note := fmt.Sprintf("mean over the %d not pooled: %s; from %s to %s", len(alone), b.Mean, number(slices.Min(alone)), number(slices.Max(alone)))
+		if unknown > 0 {
+			note += fmt.Sprintf("; %d without such gold (-) not counted", unknown)
+		}
+		t.Notes = append(t.Notes, note)
 	}
 	return t
-}
-
-// spread returns the lowest and the highest headline of the slices that stand alone.
-func (b Breakdown) spread() (low, high float64) {
-	first := true
-	for _, s := range b.Slices {
-		switch v := s.Headline.Value; {
-		case s.Pooled > 0:
-		case first:
-			low, high, first = v, v, false
-		default:
-			low, high = min(low, v), max(high, v)
-		}
-	}
-	return low, high
 }
 
 // shortHeadline returns the headline's name for a narrow column.
@@ -65,9 +59,9 @@ func (s Slice) row(known bool) []string {
 		row = append(row, strconv.Itoa(n))
 	}
 	if !known {
-		return append(row, "-", "-", s.few())
+		return append(row, "-", "-", few(s.Rows))
 	}
-	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), s.few())
+	return append(row, number(s.Headline.Value), s.Headline.Interval.String(), few(s.Rows))
 }
 
 func (s Slice) title() string {

@@ -175,7 +175,7 @@ func (r *Ceiling) notes() []string {
 	case r.Rows < minMany:
 		said = append(said, fmt.Sprintf("few: %d rows; read the intervals, not the numbers", r.Rows))
 	case r.Groups < minMany:
-		said = append(said, fmt.Sprintf("few: %d groups; the intervals are likely too narrow", r.Groups))
+		said = append(said, fmt.Sprintf("few: %d groups; the intervals are rough", r.Groups))
 	}
 	return said
 }

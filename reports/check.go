@@ -56,15 +56,8 @@ func (c *Check) Headline() string {
 	for _, f := range c.Findings {
 		by[f.Severity]++
 	}
-	return fmt.Sprintf("Check of %s with %s: %s, %s, %s", plural(len(c.Files), "file"), plural(rows, "row"),
-		plural(by[datasets.Refused], "error"), plural(by[datasets.Warning], "warning"), plural(by[datasets.Remark], "note"))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return fmt.Sprintf("Check of %s with %s: %s, %s, %s", counted(len(c.Files), "file"), counted(rows, "row"),
+		counted(by[datasets.Refused], "error"), counted(by[datasets.Warning], "warning"), counted(by[datasets.Remark], "note"))
 }
 
 // FindingsTable shows the findings, the severest first, and what to do below.

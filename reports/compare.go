@@ -54,6 +54,9 @@ func Compare(t datasets.Task, pairs []datasets.Pair, groups []int, o CompareOpti
 	case o.Draws < MinCompareDraws:
 		return nil, fmt.Errorf("reports: %d bootstrap draws; at least %d are needed", o.Draws, MinCompareDraws)
 	}
+	if err := tooManyDraws(o.Draws); err != nil {
+		return nil, err
+	}
 	c := &contest{metrics: metricsOf(t), options: o}
 	if err := c.count(t, pairs, groups); err != nil {
 		return nil, err
@@ -90,7 +93,7 @@ type contest struct {
 	other   []int // label index that B predicted; A's are evaluation.predicted
 	a, b    *part
 	differ  int   // groups in which the predictions differ
-	movers  []int // beside metrics: groups that move it
+	movers  []int // beside metrics: groups that move it, see countMovers
 }
 
 // count checks the labels and counts both systems.
@@ -114,36 +117,7 @@ func (c *contest) count(t datasets.Task, pairs []datasets.Pair, groups []int) er
 		return err
 	}
 	c.a = c.parts[0]
-	c.b = c.add(measures, c.all(), c.other)
+	c.b = c.add(measures, c.rows(), c.other)
 	c.countMovers()
 	return nil
-}
-
-// addModel checks the labels of the outcomes and counts them as the first part.
-func (e *evaluation) addModel(measures []measure) (err error) {
-	e.numberGroups()
-	n := len(e.outcomes)
-	if e.gold, err = e.indexes("gold", n, func(i int) datasets.Label { return e.outcomes[i].Gold }); err != nil {
-		return err
-	}
-	if e.predicted, err = e.indexes("prediction", n, func(i int) datasets.Label { return e.outcomes[i].Prediction.Label }); err != nil {
-		return err
-	}
-	e.add(measures, e.all(), e.predicted)
-	return nil
-}
-
-// all returns the numbers of all rows.
-func (e *evaluation) all() []int {
-	rows := make([]int, len(e.outcomes))
-	for i := range rows {
-		rows[i] = i
-	}
-	return rows
-}
-
-// draw fills the draws of all parts.
-func (e *evaluation) draw(draws int, seed uint64) {
-	d := drawing{e.task, e.parts, e.weighings, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), draws, seed}
-	d.bootstrap()
 }

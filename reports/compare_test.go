@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -126,6 +127,40 @@ func TestSwappedSystemsSwapTheVerdict(t *testing.T) {
 	}
 }
 
+// Which of two systems is called A changes signs and nothing else, also where few
+// groups move a metric: the first favor of a system that predicts none makes an F1,
+// and taking it from one that predicts many changes little or nothing.
+func TestComparisonIsItsOwnMirror(t *testing.T) {
+	opposite := map[string]string{verdictBetter: verdictWorse, verdictWorse: verdictBetter, verdictNoise: verdictNoise, verdictUnknown: verdictUnknown}
+	untested := 0
+	check := func(name string, pairs []datasets.Pair, groups []int) {
+		t.Helper()
+		swapped := slices.Clone(pairs)
+		for i := range swapped {
+			swapped[i].A, swapped[i].B = pairs[i].B, pairs[i].A
+		}
+		r, mirror := mustCompare(t, pairs, groups), mustCompare(t, swapped, groups)
+		for m, x := range r.Metrics {
+			y := mirror.Metrics[m]
+			if x.P == nil {
+				untested++
+			}
+			same := x.Movers == y.Movers && y.Verdict == opposite[x.Verdict] && (x.P == nil) == (y.P == nil)
+			if !same || x.P != nil && !near(*x.P, *y.P) {
+				t.Errorf("%s, %s: %d move it, p %s, %s; mirrored %d, p %s, %s", name, x.Metric, x.Movers, pValue(x.P), x.Verdict, y.Movers, pValue(y.P), y.Verdict)
+			}
+		}
+	}
+	for seed := range uint64(60) {
+		pairs, groups := simulatedPairs(4+int(seed)%20, 0.8, seed)
+		check(fmt.Sprintf("seed %d", seed), pairs, groups)
+	}
+	check("A never right on favor", pairsOf("fnf nfn nfn nfn nfn nfn aaa"), alone(7))
+	if untested == 0 {
+		t.Error("every metric was moved by many groups: the test shows little")
+	}
+}
+
 // A is always wrong, B always right: the difference is 1 in every draw.
 func TestPerfectBeatsHopeless(t *testing.T) {
 	r := mustCompare(t, pairsOf(strings.Repeat("faf ana nfn ", 20)), alone(60))
@@ -201,6 +236,7 @@ func TestCompareRefuses(t *testing.T) {
 	check(nil, nil, 0, "reports: no statement with stance gold to compare on; label some first")
 	check(pairsOf("fff"), nil, 0, "reports: 0 groups for 1 pairs; give one each")
 	check(pairsOf("fff"), []int{0}, 999, "reports: 999 bootstrap draws; at least 1000 are needed")
+	check(pairsOf("fff"), []int{0}, MaxDraws+1, "reports: 100001 bootstrap draws; want at most 100000")
 	check([]datasets.Pair{{Statement: datasets.Statement{ID: "s1"}, Gold: "favor", A: "favor", B: "positive"}}, []int{0}, 0,
 		`reports: statement s1: label of B "positive" is not a stance label; use one of ["favor" "against" "none"]`)
 }

@@ -30,7 +30,7 @@ type MetricContrast struct {
 	A          Estimate `json:"a"`
 	B          Estimate `json:"b"`
 	Difference Estimate `json:"difference"` // B minus A
-	Movers     int      `json:"movers"`     // groups in which B instead of A makes another number
+	Movers     int      `json:"movers"`     // groups in which the other labels make another number, of A or of B
 	P          *float64 `json:"p"`          // nil where too few groups move the metric
 	Holm       *float64 `json:"p_holm"`     // corrected for the number of metrics
 	Verdict    string   `json:"verdict"`    // on B, by p_holm: better, worse, ~ or - (not known)

@@ -87,15 +87,14 @@ func (c *Curve) worth() string {
 		return ""
 	}
 	a, b := c.Points[len(c.Points)-2], c.Points[len(c.Points)-1]
-	rows := b.Rows - a.Rows
-	if rows <= 0 {
+	if b.Rows <= a.Rows {
 		return ""
 	}
 	gain := b.Headline - a.Headline
 	if gain <= 0 || b.Low <= a.High {
 		return fmt.Sprintf("~ from %.0f to %.0f rows the gain (%s) is within the spread of the trials: more of the same rows may not help", a.Rows, b.Rows, signed(gain))
 	}
-	return fmt.Sprintf("from %.0f to %.0f rows the gain is %s: another 500 rows are worth at most about %s", a.Rows, b.Rows, signed(gain), signed(gain*min(500/rows, 1)))
+	return fmt.Sprintf("from %.0f to %.0f rows the gain is %s, beyond the spread of the trials: more rows are likely to help, how much the curve does not say", a.Rows, b.Rows, signed(gain))
 }
 
 // Table returns the curve for reading.

@@ -40,8 +40,9 @@ func TestLearningCurveIsTheMeanOverTrials(t *testing.T) {
 			t.Errorf("point %+v, want %+v", p, w)
 		}
 	}
-	// 0.3 points for 95 rows: 500 rows at the same rate, but never more than was seen.
-	if len(c.Notes) != 1 || !strings.Contains(c.Notes[0], "the gain is +0.300: another 500 rows are worth at most about +0.300") {
+	// What was seen, and no bound on what was not.
+	note := "from 110 to 205 rows the gain is +0.300, beyond the spread of the trials: more rows are likely to help, how much the curve does not say"
+	if len(c.Notes) != 1 || c.Notes[0] != note {
 		t.Errorf("notes %q", c.Notes)
 	}
 }

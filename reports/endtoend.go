@@ -97,7 +97,7 @@ func drawnEstimate(value float64, draws []float64, groups int) Estimate {
 	if groups < 2 {
 		return Estimate{Value: value}
 	}
-	return Estimate{value, middle(ascending(draws), expandedTail(groups))}
+	return Estimate{value, expanded(draws, groups)}
 }
 
 // prfOf returns precision, recall and F1 of counts of gold, found and correct.

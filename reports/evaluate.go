@@ -57,14 +57,8 @@ func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Op
 	if len(outcomes) == 0 {
 		return nil, fmt.Errorf("reports: no statement with %s gold to score; label some first", task.Name)
 	}
-	if o.Draws < 0 {
-		return nil, fmt.Errorf("reports: %d bootstrap draws; want a positive number, or 0 for %d", o.Draws, DefaultDraws)
-	}
-	if o.Draws > MaxDraws {
-		return nil, fmt.Errorf("reports: %d bootstrap draws; want at most %d", o.Draws, MaxDraws)
-	}
-	if o.Draws == 0 {
-		o.Draws = DefaultDraws
+	if err := o.completeDraws(); err != nil {
+		return nil, err
 	}
 	e := &evaluation{task: task, outcomes: outcomes, baselines: baselines, options: o}
 	if err := e.addAll(); err != nil {
@@ -73,4 +67,22 @@ func Evaluate(task datasets.Task, outcomes []Outcome, baselines []Baseline, o Op
 	e.addLeaks()
 	e.draw(o.Draws, o.Seed)
 	return e.report(), nil
+}
+
+// completeDraws fills in the default number of draws and refuses one out of reach.
+func (o *Options) completeDraws() error {
+	if o.Draws < 0 {
+		return fmt.Errorf("reports: %d bootstrap draws; want a positive number, or 0 for %d", o.Draws, DefaultDraws)
+	}
+	if o.Draws == 0 {
+		o.Draws = DefaultDraws
+	}
+	return tooManyDraws(o.Draws)
+}
+
+func tooManyDraws(draws int) error {
+	if draws > MaxDraws {
+		return fmt.Errorf("reports: %d bootstrap draws; want at most %d", draws, MaxDraws)
+	}
+	return nil
 }

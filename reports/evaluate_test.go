@@ -157,6 +157,46 @@ func TestMeanOverTargetsIsUnweighted(t *testing.T) {
 	}
 }
 
+// A target without favor and against has no F1 of them: it is "-" in the table and no 0
+// in the mean, nor in the draws that happen to miss the few that another target has.
+func TestMeanOverTargetsLeavesOutThoseWithoutGold(t *testing.T) {
+	var outcomes []Outcome
+	add := func(target string, n int, gold, predicted datasets.Label) {
+		for range n {
+			o := outcome(len(outcomes), gold, predicted)
+			o.Target = target
+			outcomes = append(outcomes, o)
+		}
+	}
+	add("Chad", 20, datasets.None, datasets.Favor)
+	add("Mali", 9, datasets.Favor, datasets.Favor)
+	add("Mali", 9, datasets.Against, datasets.Against)
+	add("Peru", 1, datasets.Favor, datasets.Favor)
+	add("Peru", 19, datasets.None, datasets.None)
+	r := mustEvaluate(t, outcomes, nil, Options{Draws: 400, Seed: 1})
+	b := r.Breakdowns[0]
+	// Mali 1, Peru 0.5; in a draw 1 and 0.5, or 1 alone, never less
+	if b.Mean.Value != 0.75 || b.Mean.Interval == nil || b.Mean.Interval.Low < 0.75 {
+		t.Errorf("mean over targets = %v, want 0.75, and no draw below", b.Mean)
+	}
+	notes := r.breakdownTable(b).Notes
+	if want := "mean over the 2 not pooled: " + b.Mean.String() + "; from 0.500 to 1.000; 1 without such gold (-) not counted"; !slices.Equal(notes, []string{want}) {
+		t.Errorf("notes %q, want %q", notes, want)
+	}
+}
+
+// The interval of the mean is as wide as few articles ask for.
+func TestIntervalOfTheMeanIsExpanded(t *testing.T) {
+	draws := []float64{3, 1, 4, 1.5, 5, 9, 2.6, 5.3}
+	if got, want := expanded(draws, 10), middle(ascending(draws), expandedTail(10)); !reflect.DeepEqual(got, want) || expanded(draws, 1) != nil {
+		t.Errorf("interval of 10 groups %v, of one %v; want %v, none", got, expanded(draws, 1), want)
+	}
+	b := breakdown{groups: 5, alone: []*part{{confusion: NewConfusion(datasets.Stance), draws: [][]float64{nil, nil, draws}}}}
+	if got, want := b.mean().Interval, expanded(draws, 5); !reflect.DeepEqual(got, want) {
+		t.Errorf("mean over slices: interval %v, want %v", got, want)
+	}
+}
+
 func TestVerdictOnADifference(t *testing.T) {
 	cases := []struct {
 		e    Estimate

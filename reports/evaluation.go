@@ -32,22 +32,35 @@ type evaluation struct {
 // cells returns the number of cells of one confusion.
 func (e *evaluation) cells() int { return len(e.task.Labels) * len(e.task.Labels) }
 
-// addLabellings checks all labels and adds the parts of the model and the baselines.
-func (e *evaluation) addLabellings() error {
+// addModel checks the labels of the outcomes and counts them as the first part.
+func (e *evaluation) addModel(measures []measure) (err error) {
 	e.numberGroups()
 	n := len(e.outcomes)
-	var err error
 	if e.gold, err = e.indexes("gold", n, func(i int) datasets.Label { return e.outcomes[i].Gold }); err != nil {
 		return err
 	}
 	if e.predicted, err = e.indexes("prediction", n, func(i int) datasets.Label { return e.outcomes[i].Prediction.Label }); err != nil {
 		return err
 	}
-	all := make([]int, n)
-	for i := range all {
-		all[i] = i
+	e.add(measures, e.rows(), e.predicted)
+	return nil
+}
+
+// rows returns the numbers of all rows.
+func (e *evaluation) rows() []int {
+	rows := make([]int, len(e.outcomes))
+	for i := range rows {
+		rows[i] = i
 	}
-	e.add(scoreMeasures(e.task), all, e.predicted)
+	return rows
+}
+
+// addLabellings checks all labels and adds the parts of the model and the baselines.
+func (e *evaluation) addLabellings() error {
+	if err := e.addModel(scoreMeasures(e.task)); err != nil {
+		return err
+	}
+	n, all := len(e.outcomes), e.rows()
 	for _, b := range e.baselines {
 		if len(b.Labels) != n {
 			return fmt.Errorf("reports: baseline %s has %d labels for %d statements; give one each", b.Name, len(b.Labels), n)
@@ -147,4 +160,10 @@ func (e *evaluation) groupsOf(rows []int) int {
 // interval puts an interval of draws beside a number of all rows.
 func (e *evaluation) interval(value float64, draws []float64) Estimate {
 	return e.parts[0].interval(value, draws)
+}
+
+// draw fills the draws of all parts.
+func (e *evaluation) draw(draws int, seed uint64) {
+	d := drawing{e.task, e.parts, e.weighings, newSample(e.pairs, e.groups, len(e.parts)*e.cells()), draws, seed}
+	d.bootstrap()
 }

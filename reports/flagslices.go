@@ -94,7 +94,7 @@ func (e *evaluation) addSpecial() {
 func (e *evaluation) specialSlices() []FlagSlice {
 	all := []FlagSlice{}
 	for _, f := range e.special {
-		all = append(all, FlagSlice{f.part.slice(f.name, f.rows), f.rest.estimate(ofHeadline), f.part.minus(f.rest, ofHeadline)})
+		all = append(all, FlagSlice{f.part.slice(f.name, f.rows), f.rest.estimate(ofHeadline), f.part.apart(f.rest, ofHeadline)})
 	}
 	last := func(s FlagSlice) int {
 		switch {
@@ -116,11 +116,5 @@ func (e *evaluation) headlineKnown(s Slice) bool { return s.hasGold(e.task.Name,
 // hasGold reports whether a slice has gold of a label that the task's headline is
 // about. Without it the headline says nothing, and is printed as "-".
 func (s Slice) hasGold(task string, labels []datasets.Label) bool {
-	about := headlineLabels(datasets.Task{Name: task})
-	for k, n := range s.Gold {
-		if n > 0 && (about == nil || slices.Contains(about, labels[k])) {
-			return true
-		}
-	}
-	return false
+	return hasHeadline(datasets.Task{Name: task, Labels: labels}, func(k int) int { return s.Gold[k] })
 }

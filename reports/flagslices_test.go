@@ -74,6 +74,30 @@ func TestRestOfASliceIsAllOtherRows(t *testing.T) {
 	}
 }
 
+// A slice that is all right, or a rest that is, says nothing of other articles: there
+// is no interval, and no verdict.
+func TestSliceThatNeverVariesGetsNoVerdict(t *testing.T) {
+	check := func(wrong func(negated bool, i int) bool) {
+		t.Helper()
+		outcomes := flaggedOutcomes()
+		for i := range outcomes {
+			o := &outcomes[i]
+			o.Prediction.Label, o.Prediction.Probabilities = o.Gold, nil
+			if wrong(o.Flags.Has(datasets.FlagNegation), i) {
+				o.Prediction.Label = datasets.None
+			}
+		}
+		r := mustEvaluate(t, outcomes, nil, Options{Draws: 200, Seed: 1})
+		for _, s := range r.Slices {
+			if s.Name == "negation" && (s.Gain.Interval != nil || s.Gain.Verdict != verdictUnknown || s.Gain.Value == 0) {
+				t.Errorf("%d rows, headline %v, rest %v: gain %v %s", s.Rows, s.Headline, s.Rest, s.Gain, s.Gain.Verdict)
+			}
+		}
+	}
+	check(func(negated bool, i int) bool { return !negated && i%3 == 0 })
+	check(func(negated bool, i int) bool { return negated && i%2 == 0 })
+}
+
 func TestSliceWithoutGoldOfTheHeadlineComesLastAsADash(t *testing.T) {
 	outcomes := flaggedOutcomes()
 	for i := range outcomes {

@@ -5,10 +5,11 @@ import (
 	"slices"
 )
 
-// Level is the share of bootstrap draws that an interval spans.
+// Level is the share of corpora such as this whose interval holds the true number.
 const Level = 0.95
 
-// An Interval spans the middle 95 % of the bootstrap draws of a number.
+// An Interval is the 95 % interval of a number: the middle of its bootstrap draws, of
+// which it spans more the fewer groups there are, see expandedTail.
 type Interval struct {
 	Low  float64 `json:"low"`
 	High float64 `json:"high"`
@@ -48,10 +49,13 @@ func newDifference(e Estimate) Difference {
 	return Difference{e, verdictWorse}
 }
 
-// percentileInterval returns the 2.5 and 97.5 % quantiles of the draws, the
-// percentile interval of Efron and Tibshirani (1993), section 13.3.
-func percentileInterval(draws []float64) *Interval {
-	return middle(ascending(draws), (1-Level)/2)
+// expanded returns the expanded percentile interval of draws from so many groups, see
+// expandedTail; within one group there is none.
+func expanded(draws []float64, groups int) *Interval {
+	if groups < 2 {
+		return nil
+	}
+	return middle(ascending(draws), expandedTail(groups))
 }
 
 // ascending returns the draws in order, without those that are NaN.

@@ -12,6 +12,7 @@ type LeakCheck struct {
 	Skipped string // why it was not compared; "" = it was
 	Texts   int    // distinct texts that the model was trained on
 	Known   int    // of them with fingerprints; fewer: leaks are a lower bound
+	Sampled int    // of these too long to be known whole: short parts of them may be missed
 }
 
 // Leaks are the gold rows that stand in the training data, and what the scores are
@@ -21,11 +22,12 @@ type Leaks struct {
 	Skipped string      `json:"skipped"` // why not checked; "" = checked
 	Texts   int         `json:"training_texts"`
 	Known   int         `json:"training_texts_known"`
-	Exact   int         `json:"exact"`   // rows
-	Near    int         `json:"near"`    // rows
-	Without *LeakScores `json:"without"` // of the other rows; nil where there are no leaks, or nothing else
-	Leaked  *LeakScores `json:"leaked"`  // of the leaks alone; nil where there are none
-	Gain    *Difference `json:"gain"`    // headline of all rows minus that without leaks, in the same draws
+	Sampled int         `json:"training_texts_sampled"` // of them known by a sample of their words
+	Exact   int         `json:"exact"`                  // rows
+	Near    int         `json:"near"`                   // rows
+	Without *LeakScores `json:"without"`                // of the other rows; nil where there are no leaks, or nothing else
+	Leaked  *LeakScores `json:"leaked"`                 // of the leaks alone; nil where there are none
+	Gain    *Difference `json:"gain"`                   // headline of all rows minus that without leaks, in the same draws
 }
 
 // LeakScores are the numbers of some rows.
@@ -68,7 +70,7 @@ func (e *evaluation) leakReport() *Leaks {
 	if c == nil {
 		return nil
 	}
-	l := &Leaks{Checked: c.Skipped == "", Skipped: c.Skipped, Texts: c.Texts, Known: c.Known,
+	l := &Leaks{Checked: c.Skipped == "", Skipped: c.Skipped, Texts: c.Texts, Known: c.Known, Sampled: c.Sampled,
 		Without: e.leaks.without.leakScores(), Leaked: e.leaks.leaked.leakScores()}
 	if !l.Checked {
 		return l
@@ -82,7 +84,7 @@ func (e *evaluation) leakReport() *Leaks {
 		}
 	}
 	if e.leaks.without != nil {
-		gain := e.parts[0].minus(e.leaks.without, ofHeadline)
+		gain := e.parts[0].apart(e.leaks.without, ofHeadline)
 		l.Gain = &gain
 	}
 	return l
@@ -101,17 +103,20 @@ func (l *Leaks) note(r *Report) string {
 	case !l.Checked:
 		return "leaks: not checked, " + l.Skipped
 	case l.Exact+l.Near == 0:
-		return fmt.Sprintf("leaks: none of %d gold rows stands in the training data, exactly or nearly%s", r.Sampling.Rows, l.sampled())
+		return fmt.Sprintf("leaks: none of %d gold rows stands in the training data, exactly or nearly%s%s", r.Sampling.Rows, l.sampled(), l.missed())
 	}
 	s := "leaks: " + l.count(r.Sampling.Rows)
 	if l.Without == nil {
 		return s + "; none is left to judge by"
 	}
 	advice := "believe that"
-	if l.Gain.Verdict == verdictNoise {
+	switch l.Gain.Verdict {
+	case verdictNoise:
 		advice = "the difference is inside the noise"
+	case verdictUnknown:
+		advice = "how sure the difference is cannot be told"
 	}
-	return fmt.Sprintf("%s; without them %s %s on %d rows: %s", s, r.HeadlineName, l.Without.Headline, l.Without.Rows, advice)
+	return fmt.Sprintf("%s; without them %s %s on %d rows: %s%s", s, r.HeadlineName, l.Without.Headline, l.Without.Rows, advice, l.missed())
 }
 
 func (l *Leaks) count(rows int) string {
@@ -132,6 +137,14 @@ func (l *Leaks) sampled() string {
 		return fmt.Sprintf("; but %d of its %d texts are known", l.Known, l.Texts)
 	}
 	return ""
+}
+
+// missed says which near copies may not have been found.
+func (l *Leaks) missed() string {
+	if l.Sampled == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; of %s over 31 words, a part of less than half may be missed", counted(l.Sampled, "training text"))
 }
 
 // bound says how much is known of the training data.

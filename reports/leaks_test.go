@@ -60,7 +60,7 @@ func TestLeaksOfLittle(t *testing.T) {
 			got = r.Notes[n-1]
 		}
 		isLeaks := func(t Table) bool { return t.Name == "leaks" }
-		for _, tables := range [][]Table{r.Tables(), r.Summary()} {
+		for _, tables := range [][]Table{r.Tables(), r.Summary(More{Rows: "--full"})} {
 			if has := slices.ContainsFunc(tables, isLeaks); got != note || has != table {
 				t.Errorf("note %q, a table of leaks: %v; want %q, %v", got, has, note, table)
 			}
@@ -70,6 +70,7 @@ func TestLeaksOfLittle(t *testing.T) {
 	check(leaky()[4:], nil, "", false)
 	check(leaky()[4:], known, "leaks: none of 6 gold rows stands in the training data, exactly or nearly", false)
 	check(leaky()[4:], &LeakCheck{Texts: 9, Known: 5}, "leaks: none of 6 gold rows stands in the training data, exactly or nearly; but 5 of its 9 texts are known", false)
+	check(leaky()[4:], &LeakCheck{Texts: 9, Known: 9, Sampled: 2}, "leaks: none of 6 gold rows stands in the training data, exactly or nearly; of 2 training texts over 31 words, a part of less than half may be missed", false)
 	check(leaky()[4:], &LeakCheck{Skipped: "why"}, "leaks: not checked, why", false)
 	check(leaky()[:1], known, "leaks: 1 of 1 gold rows stands in the training data (1 exactly, 0 nearly); none is left to judge by", true)
 }

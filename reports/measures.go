@@ -87,7 +87,19 @@ func (p *part) prf(m int) PRF {
 	return PRF{p.estimate(m), p.estimate(m + 1), p.estimate(m + 2)}
 }
 
-// minus returns measure m of p minus that of q, draw by draw.
+// apart is minus for two parts of the same labelling, such as a slice and the rest.
+// Where one of them never varies, nothing is known of how it would in other articles:
+// the difference has no interval.
+func (p *part) apart(q *part, m int) Difference {
+	d := p.minus(q, m)
+	if p.estimate(m).Interval == nil || q.estimate(m).Interval == nil {
+		return Difference{Estimate{Value: d.Value}, verdictUnknown}
+	}
+	return d
+}
+
+// minus returns measure m of p minus that of q, draw by draw. A labelling that never
+// varies, such as the majority's, is known for certain.
 func (p *part) minus(q *part, m int) Difference {
 	draws := make([]float64, len(p.draws[m]))
 	for i := range draws {

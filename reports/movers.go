@@ -1,7 +1,8 @@
 package reports
 
-// countMovers counts, for each metric, the groups that move it: it would be
-// another number if A had predicted in the group what B did.
+// countMovers counts, for each metric, the groups that move it: it would be another
+// number if A had predicted in the group what B did, or B what A did. One does not
+// imply the other, and which system is called A must not matter.
 func (c *contest) countMovers() {
 	rows := make([][]int, c.groups)
 	for i, g := range c.group {
@@ -10,29 +11,40 @@ func (c *contest) countMovers() {
 		}
 	}
 	c.movers = make([]int, len(c.metrics))
-	before := make([]float64, len(c.metrics))
-	for m := range before {
-		before[m] = c.metrics[m].of(c.a.confusion)
-	}
 	for _, some := range rows {
 		if len(some) == 0 {
 			continue
 		}
 		c.differ++
-		c.swap(some, c.predicted, c.other)
+		inA, inB := c.moved(c.a, some, c.predicted, c.other), c.moved(c.b, some, c.other, c.predicted)
 		for m := range c.metrics {
-			if c.metrics[m].of(c.a.confusion) != before[m] {
+			if inA[m] || inB[m] {
 				c.movers[m]++
 			}
 		}
-		c.swap(some, c.other, c.predicted)
 	}
 }
 
-// swap counts rows of A under other labels.
-func (c *contest) swap(rows, from, to []int) {
+// moved reports for each metric whether it is another number for a part with other
+// labels in some rows.
+func (c *contest) moved(p *part, rows, from, to []int) []bool {
+	before := make([]float64, len(c.metrics))
+	for m := range before {
+		before[m] = c.metrics[m].of(p.confusion)
+	}
+	c.swap(p, rows, from, to)
+	moved := make([]bool, len(before))
+	for m := range moved {
+		moved[m] = c.metrics[m].of(p.confusion) != before[m]
+	}
+	c.swap(p, rows, to, from)
+	return moved
+}
+
+// swap counts rows of a part under other labels.
+func (c *contest) swap(p *part, rows, from, to []int) {
 	for _, i := range rows {
-		c.a.confusion.Counts[c.gold[i]][from[i]]--
-		c.a.confusion.Counts[c.gold[i]][to[i]]++
+		p.confusion.Counts[c.gold[i]][from[i]]--
+		p.confusion.Counts[c.gold[i]][to[i]]++
 	}
 }

@@ -167,7 +167,7 @@ func TestSummaryShowsTheLargestSlicesAndThePooledOne(t *testing.T) {
 			outcomes[i].Target = fmt.Sprint(i) // alone
 		}
 	}
-	tables := mustEvaluate(t, outcomes, nil, Options{Draws: 10}).Summary()
+	tables := mustEvaluate(t, outcomes, nil, Options{Draws: 10}).Summary(More{Rows: "--full"})
 	for _, table := range tables {
 		if table.Name != "by target" {
 			continue

@@ -64,18 +64,16 @@ type Comparison struct {
 //
 //	F1(favor,against) | task stance | rows 600 | groups 96 by doc_id | draws 2000 | seed 1 | stance 0.1.0
 func Signature(t datasets.Task, s Sampling) string {
+	return s.sign(HeadlineName(t), "task "+t.Name, fmt.Sprintf("rows %d", s.Rows))
+}
+
+// sign joins what was measured with how it was drawn.
+func (s Sampling) sign(fields ...string) string {
 	groups := fmt.Sprintf("groups %d", s.Groups)
 	if s.GroupedBy != "" {
 		groups += " by " + s.GroupedBy
 	}
-	fields := []string{
-		HeadlineName(t),
-		"task " + t.Name,
-		fmt.Sprintf("rows %d", s.Rows),
-		groups,
-		fmt.Sprintf("draws %d", s.Draws),
-		fmt.Sprintf("seed %d", s.Seed),
-	}
+	fields = append(fields, groups, fmt.Sprintf("draws %d", s.Draws), fmt.Sprintf("seed %d", s.Seed))
 	if s.Data != "" {
 		fields = append(fields, s.Data)
 	}

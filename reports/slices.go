@@ -15,7 +15,7 @@ const (
 // A Breakdown scores the statements by the value of a column.
 type Breakdown struct {
 	Column string    `json:"column"`
-	Mean   *Estimate `json:"mean"`   // of the headlines of the slices not pooled; nil without any
+	Mean   *Estimate `json:"mean"`   // of the headlines of the slices not pooled that have gold of its labels; nil without any
 	Slices []Slice   `json:"slices"` // by rows descending, then name; pooled ones last
 }
 
@@ -36,6 +36,8 @@ type breakdown struct {
 	column string
 	cuts   []cut
 	parts  []*part // beside cuts
+	alone  []*part // those that the mean is of
+	groups int     // groups in alone
 }
 
 // A cut is the rows of one slice.
@@ -69,9 +71,16 @@ func (e *evaluation) addBreakdowns() {
 
 func (e *evaluation) addBreakdown(column string, value func(*Outcome) string) {
 	b := breakdown{column: column, cuts: cutBy(e.outcomes, value)}
+	var rows []int
 	for _, c := range b.cuts {
-		b.parts = append(b.parts, e.add(sliceMeasures(), c.rows, e.predicted))
+		p := e.add(append(sliceMeasures(), (*Confusion).knownHeadline), c.rows, e.predicted)
+		b.parts = append(b.parts, p)
+		if c.pooled == 0 && p.confusion.hasHeadline() {
+			b.alone = append(b.alone, p)
+			rows = append(rows, c.rows...)
+		}
 	}
+	b.groups = e.groupsOf(rows)
 	e.breakdowns = append(e.breakdowns, b)
 }
 
@@ -124,30 +133,28 @@ func (p *part) slice(name string, rows int) Slice {
 	return s
 }
 
-// mean returns the unweighted mean of the headlines of the slices that stand
-// alone; in each draw it is that of the slices which the draw has rows of.
+// ofKnown is the position of the headline where it is known, in a breakdown.
+const ofKnown = ofAccuracy + 1
+
+// mean returns the unweighted mean of the headlines of the slices that stand alone and
+// have gold that the headline is about; in each draw it is that of the slices which
+// have such gold in the draw.
 func (b breakdown) mean() *Estimate {
-	var alone []*part
-	for i, p := range b.parts {
-		if b.cuts[i].pooled == 0 {
-			alone = append(alone, p)
-		}
-	}
-	if len(alone) == 0 {
+	if len(b.alone) == 0 {
 		return nil
 	}
-	values := make([]float64, len(alone)) // of one draw, then of the data
-	draws := make([]float64, len(alone[0].draws[ofHeadline]))
+	values := make([]float64, len(b.alone)) // of one draw, then of the data
+	draws := make([]float64, len(b.alone[0].draws[ofKnown]))
 	for d := range draws {
-		for i, p := range alone {
-			values[i] = p.draws[ofHeadline][d]
+		for i, p := range b.alone {
+			values[i] = p.draws[ofKnown][d]
 		}
 		draws[d] = mean(values)
 	}
-	for i, p := range alone {
+	for i, p := range b.alone {
 		values[i] = p.confusion.Headline()
 	}
-	return &Estimate{mean(values), percentileInterval(draws)}
+	return &Estimate{mean(values), expanded(draws, b.groups)}
 }
 
 // mean returns the mean of the values that are not NaN, or NaN without any.

@@ -13,9 +13,9 @@ func (r *Report) sliceTable() Table {
 		Align:  []Align{Left, Right, Right, Right, Right, Left},
 	}
 	for _, s := range r.Slices {
-		row := []string{s.Name, strconv.Itoa(s.Rows), number(s.Headline.Value), s.Headline.Interval.String(), s.Gain.String(), s.few()}
+		row := []string{s.Name, strconv.Itoa(s.Rows), number(s.Headline.Value), s.Headline.Interval.String(), s.Gain.String(), few(s.Rows)}
 		if !s.hasGold(r.Task, r.Labels) {
-			row = []string{s.Name, strconv.Itoa(s.Rows), "-", "-", "-", s.few()}
+			row = []string{s.Name, strconv.Itoa(s.Rows), "-", "-", "-", few(s.Rows)}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -29,9 +29,9 @@ func (r *Report) sliceTable() Table {
 	return t
 }
 
-// few returns the warning beside a slice.
-func (s Slice) few() string {
-	if s.Rows < minMany {
+// few returns the word beside a number that rests on so many rows.
+func few(rows int) string {
+	if rows < minMany {
 		return "few"
 	}
 	return ""

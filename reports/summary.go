@@ -12,10 +12,16 @@ const (
 	shownWorst  = 5
 )
 
+// More says how a command shows what a summary leaves out; what is empty it cannot.
+type More struct {
+	Rows string // how to see all rows of a table, such as "--full"
+	All  string // how to see all tables: a half-sentence
+}
+
 // Summary returns what is read first, in two screens: the headline and its
 // signature, the labels, the confusion, the baselines, the largest slices, the worst
 // ones, and in words how far the probabilities can be trusted.
-func (r *Report) Summary() []Table {
+func (r *Report) Summary(more More) []Table {
 	tables := []Table{r.headTable(), r.labelTable(), r.confusionTable()}
 	if len(r.Baselines) > 0 {
 		tables = append(tables, r.baselineTable())
@@ -29,13 +35,13 @@ func (r *Report) Summary() []Table {
 	for _, b := range r.Breakdowns {
 		if b.Column != "source" || r.asked(b.Column) {
 			pooled := len(b.Slices) > 0 && b.Slices[len(b.Slices)-1].Pooled > 0
-			tables = append(tables, r.breakdownTable(b).first(shownSlices, pooled))
+			tables = append(tables, r.breakdownTable(b).first(shownSlices, pooled, more))
 		}
 	}
 	if len(r.Slices) > 0 {
-		tables = append(tables, r.sliceTable().first(shownWorst, false))
+		tables = append(tables, r.sliceTable().first(shownWorst, false, more))
 	}
-	return append(tables, r.closing())
+	return append(tables, r.closing(more))
 }
 
 // asked reports whether a table by the column was asked for.
@@ -62,9 +68,9 @@ func (r *Report) headTable() Table {
 }
 
 // closing says in words what else there is.
-func (r *Report) closing() Table {
+func (r *Report) closing(more More) Table {
 	var t Table
-	for _, line := range []string{r.sure(), r.calibrated(), r.mistaken()} {
+	for _, line := range []string{r.sure(), r.calibrated(), r.mistaken(more)} {
 		if line != "" {
 			t.Notes = append(t.Notes, line)
 		}
@@ -73,14 +79,17 @@ func (r *Report) closing() Table {
 }
 
 // mistaken counts the errors.
-func (r *Report) mistaken() string {
-	return fmt.Sprintf("%d of %d rows wrong (%s %%); --full prints all tables, --out DIR writes them with errors.csv and a page to read",
-		r.Errors, r.Sampling.Rows, percent(r.Errors, r.Sampling.Rows))
+func (r *Report) mistaken(more More) string {
+	said := fmt.Sprintf("%d of %d rows wrong (%s %%)", r.Errors, r.Sampling.Rows, percent(r.Errors, r.Sampling.Rows))
+	if more.All != "" {
+		said += "; " + more.All
+	}
+	return said
 }
 
 // first returns the table with its first n rows, and the last if that is to be kept;
 // how many are left out is said.
-func (t Table) first(n int, keepLast bool) Table {
+func (t Table) first(n int, keepLast bool, more More) Table {
 	last := 0
 	if keepLast {
 		last = 1
@@ -90,6 +99,10 @@ func (t Table) first(n int, keepLast bool) Table {
 		return t
 	}
 	t.Rows = slices.Concat(t.Rows[:n], t.Rows[len(t.Rows)-last:])
-	t.Notes = append([]string{fmt.Sprintf("%d more rows with --full", left)}, t.Notes...)
+	note := fmt.Sprintf("%d more rows", left)
+	if more.Rows != "" {
+		note += " with " + more.Rows
+	}
+	t.Notes = append([]string{note}, t.Notes...)
 	return t
 }

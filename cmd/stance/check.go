@@ -51,6 +51,9 @@ func (p *program) check(paths []string, f checkFlags) error {
 	if f.fix && f.out == "" {
 		return usagef("--fix: name a folder for the repaired copies with --out")
 	}
+	if err := f.distinct(p, paths); err != nil {
+		return err
+	}
 	if err := checkOutputs(f.out, f.json); err != nil {
 		return err
 	}
@@ -79,10 +82,7 @@ func (p *program) check(paths []string, f checkFlags) error {
 // readAudited reads all files whole, and looks for the names in their texts.
 func (p *program) readAudited(paths []string) ([]*datasets.Audited, error) {
 	var files []*datasets.Audited
-	for i, name := range shortNames(paths) {
-		if paths[i] == "-" {
-			name = inputName("-")
-		}
+	for i, name := range auditedNames(paths) {
 		a, err := p.readOneAudited(paths[i], name)
 		if err != nil {
 			return nil, err
@@ -93,6 +93,17 @@ func (p *program) readAudited(paths []string) ([]*datasets.Audited, error) {
 		files = append(files, a)
 	}
 	return files, nil
+}
+
+// auditedNames returns the names of the files in the report.
+func auditedNames(paths []string) []string {
+	names := shortNames(paths)
+	for i, path := range paths {
+		if path == "-" {
+			names[i] = inputName("-")
+		}
+	}
+	return names
 }
 
 func (p *program) readOneAudited(path, name string) (*datasets.Audited, error) {

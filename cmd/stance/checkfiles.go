@@ -4,12 +4,30 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"stance/datasets"
 	"stance/reports"
 )
+
+// distinct refuses outputs that overwrite what is looked through, or each other.
+func (f *checkFlags) distinct(p *program, paths []string) error {
+	writes := uses("--json", f.json)
+	add := func(name string) {
+		if f.out != "" {
+			writes = append(writes, fileUse{"--out", filepath.Join(f.out, name)})
+		}
+	}
+	for _, name := range []string{"check.txt", "check.md", "check.json", "check.csv", "rows.csv"} {
+		add(name)
+	}
+	if f.fix {
+		for _, name := range append(fixedNames(auditedNames(paths)), "fixes.csv") {
+			add(name)
+		}
+	}
+	return p.distinct(uses("the input", paths...), writes)
+}
 
 // writeCheck prints the tables and writes the files that were asked for.
 func (p *program) writeCheck(c *reports.Check, f checkFlags) error {
@@ -30,11 +48,9 @@ func (p *program) writeFixed(files []*datasets.Audited, paths []string, folder s
 		}
 	}
 	fixed := datasets.Fix(files)
+	names := fixedNames(auditedNames(paths))
 	for i := range fixed {
-		to := filepath.Join(folder, fixedName(fixed[i].Name))
-		if slices.ContainsFunc(paths, func(path string) bool { return sameFile(to, path) }) {
-			return usagef("--out: %s is one of the inputs; name another folder", to)
-		}
+		to := filepath.Join(folder, names[i])
 		if err := p.create(to, fixed[i].WriteCSV); err != nil {
 			return err
 		}
@@ -43,8 +59,21 @@ func (p *program) writeFixed(files []*datasets.Audited, paths []string, folder s
 	return p.create(filepath.Join(folder, "fixes.csv"), func(w io.Writer) error { return datasets.WriteChanges(w, fixed) })
 }
 
-// fixedName returns the name of a repaired copy: "dse/train.csv" -> "dse-train.fixed.csv".
-func fixedName(name string) string {
-	name = strings.NewReplacer("/", "-", " ", "-").Replace(name)
-	return strings.TrimSuffix(name, filepath.Ext(name)) + ".fixed.csv"
+// fixedNames returns the names of repaired copies, each its own, also where case does
+// not tell files apart: "dse/train.csv", "a.csv", "a.jsonl" -> "dse-train.fixed.csv",
+// "a.fixed.csv", "a-2.fixed.csv".
+func fixedNames(names []string) []string {
+	var fixed []string
+	used := map[string]bool{}
+	for _, name := range names {
+		name = strings.NewReplacer("/", "-", " ", "-").Replace(name)
+		stem := strings.TrimSuffix(name, filepath.Ext(name))
+		name = stem + ".fixed.csv"
+		for n := 2; used[strings.ToLower(name)]; n++ {
+			name = fmt.Sprintf("%s-%d.fixed.csv", stem, n)
+		}
+		used[strings.ToLower(name)] = true
+		fixed = append(fixed, name)
+	}
+	return fixed
 }

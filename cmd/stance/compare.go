@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,7 +83,8 @@ func (p *program) compare(a, b string, f compareFlags) error {
 	if a == "-" && b == "-" {
 		return usagef("A and B cannot both be standard input")
 	}
-	if err := p.distinct([]fileUse{{"A", a}, {"B", b}, {"--gold", f.gold}}, uses("--json", f.json)); err != nil {
+	reads := slices.Concat(uses("A", systemFiles(a)...), uses("B", systemFiles(b)...), uses("--gold", f.gold))
+	if err := p.distinct(reads, uses("--json", f.json)); err != nil {
 		return err
 	}
 	if err := f.check(); err != nil {

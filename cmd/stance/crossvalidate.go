@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"stance"
 	"stance/classifier"
@@ -20,21 +21,17 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 	for _, c := range m.File().Classifiers {
 		r := o.Recipe
 		r.Task = c.Task()
-		labelled, itsGroups := stance.WithLabel(examples, groups, r.Task)
-		folds, err := classifier.Folds(r, labelled, itsGroups, f.folds)
+		rows := withLabel(examples, groups, r.Task)
+		folds, err := classifier.Folds(r, rows.examples, rows.groups, f.folds)
 		if err != nil {
 			return nil, err
 		}
-		predictions, err := classifier.CrossPredict(r, labelled, itsGroups, folds)
+		predictions, err := classifier.CrossPredict(r, rows.examples, rows.groups, folds)
 		if err != nil {
 			return nil, err
 		}
-		outcomes := make([]reports.Outcome, len(labelled))
-		for i, e := range labelled {
-			outcomes[i] = reports.Outcome{ID: e.ID, Group: itsGroups[i], Source: e.Source, Target: e.Target, Gold: e.Gold(r.Task), Prediction: predictions[i]}
-		}
-		report, err := reports.Evaluate(r.Task, outcomes, nil, reports.Options{
-			Seed: f.seed, GroupedBy: how, Version: version, Data: fmt.Sprintf("%d-fold cross-validation", f.folds),
+		report, err := reports.Evaluate(r.Task, rows.outcomes(predictions, folds, nil), nil, reports.Options{
+			Seed: f.seed, GroupedBy: how, Version: version, Data: fmt.Sprintf("%s%s | %d-fold cross-validation", trainedOn(o.Training), recipeWords(r), f.folds),
 		})
 		if err != nil {
 			return nil, err
@@ -42,4 +39,49 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 		all = append(all, report)
 	}
 	return all, nil
+}
+
+// trainedOn names the files of a training in a signature.
+func trainedOn(files []classifier.Training) string {
+	var names []string
+	for _, f := range files {
+		names = append(names, fmt.Sprintf("%s sha256:%.8s", f.Name, f.SHA256))
+	}
+	return strings.Join(names, " + ") + " | "
+}
+
+// recipeWords names what is learnt and how in a signature, so that another recipe has
+// another: "svm, c 3, class weight none, features by the data".
+func recipeWords(r classifier.Recipe) string {
+	words := []string{r.Trainer}
+	if classifier.HasCost(r.Trainer) {
+		cost, weight := "default", "balanced"
+		switch {
+		case r.AutoC:
+			cost = "auto"
+		case r.C > 0:
+			cost = fmt.Sprint(r.C)
+		}
+		if r.Unbalanced {
+			weight = "none"
+		}
+		words = append(words, "c "+cost, "class weight "+weight)
+	}
+	switch {
+	case classifier.HasFamilies(r.Trainer):
+	case len(r.Families) > 0:
+		words = append(words, "features "+strings.Join(r.Families, "+"))
+	default:
+		words = append(words, "features by the data")
+	}
+	if r.OperatingPoint != classifier.OperatingF1 {
+		words = append(words, r.OperatingPoint)
+	}
+	if r.MinTexts > 0 {
+		words = append(words, fmt.Sprintf("min texts %d", r.MinTexts))
+	}
+	if r.Shared {
+		words = append(words, "shared")
+	}
+	return strings.Join(words, ", ")
 }

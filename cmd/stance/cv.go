@@ -163,9 +163,15 @@ type labelledRows struct {
 	values   []string // of the column left out; nil where none is
 }
 
-func (v *crossValidation) labelled(t datasets.Task) *labelledRows {
+// withLabel returns the rows of examples that have a label of a task.
+func withLabel(examples []datasets.Example, groups []int, t datasets.Task) *labelledRows {
 	rows := &labelledRows{task: t}
-	rows.examples, rows.groups = stance.WithLabel(v.examples, v.groups, t)
+	rows.examples, rows.groups = stance.WithLabel(examples, groups, t)
+	return rows
+}
+
+func (v *crossValidation) labelled(t datasets.Task) *labelledRows {
+	rows := withLabel(v.examples, v.groups, t)
 	for i := range v.values {
 		if v.examples[i].Gold(t) != "" {
 			rows.values = append(rows.values, v.values[i])
@@ -270,17 +276,26 @@ func (v *crossValidation) column() string {
 }
 
 func (v *crossValidation) signature() string {
-	if v.flags.leaveOut != "" {
-		return v.data + " | leaving out one " + v.flags.leaveOut + " at a time"
+	var recipes []string
+	for _, r := range v.recipes {
+		recipes = append(recipes, recipeWords(r))
 	}
-	return fmt.Sprintf("%s | %d-fold cross-validation", v.data, v.flags.folds)
+	signature := v.data + " | " + strings.Join(recipes, " vs ")
+	if v.flags.leaveOut != "" {
+		return fmt.Sprintf("%s | leaving out one %s at a time, those of fewer than %d rows together", signature, v.flags.leaveOut, v.flags.least)
+	}
+	return fmt.Sprintf("%s | %d-fold cross-validation", signature, v.flags.folds)
 }
 
-// outcomes pairs gold and prediction, each by the name of its fold.
+// outcomes pairs gold and prediction, each by the name of its fold where folds have
+// names.
 func (rows *labelledRows) outcomes(predicted []datasets.Prediction, folds []int, names []string) []reports.Outcome {
 	outcomes := make([]reports.Outcome, len(predicted))
 	for i, e := range rows.examples {
-		outcomes[i] = reports.Outcome{ID: e.ID, Group: rows.groups[i], Source: e.Source, Target: e.Target, Gold: e.Gold(rows.task), Prediction: predicted[i], By: []string{names[folds[i]]}}
+		outcomes[i] = reports.Outcome{ID: e.ID, Group: rows.groups[i], Source: e.Source, Target: e.Target, Gold: e.Gold(rows.task), Prediction: predicted[i]}
+		if names != nil {
+			outcomes[i].By = []string{names[folds[i]]}
+		}
 	}
 	return outcomes
 }

@@ -48,7 +48,7 @@ func (v *crossValidation) curve(t datasets.Task, seeds []uint64) (*reports.Curve
 }
 
 func (v *crossValidation) curveSignature(r classifier.Recipe) string {
-	return fmt.Sprintf("%s | %s | groups by %s | seeds %d to %d | stance %s", v.data, r.Trainer, v.how, v.flags.seed, v.flags.seed+uint64(v.flags.seeds)-1, version)
+	return fmt.Sprintf("%s | %s | groups by %s | seeds %d to %d | stance %s", v.data, recipeWords(r), v.how, v.flags.seed, v.flags.seed+uint64(v.flags.seeds)-1, version)
 }
 
 // writeCurves prints the curves and writes the files that were asked for.
@@ -66,7 +66,7 @@ func (v *crossValidation) writeCurves(all []*reports.Curve) error {
 
 // write prints the reports and writes the files that were asked for.
 func (v *crossValidation) write(all []*reports.Report) error {
-	m := measurement{screen: summaries(all), numbers: all}
+	m := measurement{screen: summaries(all, reports.More{Rows: "--out DIR", All: "--out DIR writes all tables and a page to read"}), numbers: all}
 	var tables []reports.Table
 	for _, r := range all {
 		tables = append(tables, r.Tables()...)

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -159,6 +158,7 @@ type evaluation struct {
 	reports   []*reports.Report
 
 	model    *stance.Model      // nil where predictions are scored
+	scored   string             // model or predictions, for the signature
 	inputs   []reports.Input    // what was scored, and what with
 	mistakes []reports.Mistakes // by task; only where they are shown
 }
@@ -263,7 +263,7 @@ func (e *evaluation) report() error {
 		}
 		r, err := reports.Evaluate(t, outcomes, e.baselines(t, outcomes, rows), reports.Options{
 			Draws: e.flags.draws, Seed: e.flags.seed, GroupedBy: how, By: e.flags.by, Version: version, Leaks: &e.leakCheck,
-			Data:   fmt.Sprintf("%s sha256:%.8s", filepath.Base(e.corpus.Name), e.corpus.SHA256),
+			Data:   e.signature(),
 			Inputs: inputs,
 		})
 		if err != nil {
@@ -308,28 +308,10 @@ func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome,
 // baselines returns what a table needs for its numbers to mean something: always
 // the most frequent gold label, and the bare lexicon.
 func (e *evaluation) baselines(t datasets.Task, outcomes []reports.Outcome, rows []int) []reports.Baseline {
-	majority := reports.Baseline{Name: "majority", Labels: make([]datasets.Label, len(outcomes))}
 	lexicon := reports.Baseline{Name: "lexicon", Labels: make([]datasets.Label, len(outcomes))}
-	top := mostFrequent(t, outcomes)
 	rule := classifier.NewLexiconRule(t)
 	for i, r := range rows {
-		majority.Labels[i] = top
 		lexicon.Labels[i] = rule.Label(&e.corpus.Examples[r].Statement)
 	}
-	return []reports.Baseline{majority, lexicon}
-}
-
-// mostFrequent returns the most frequent gold label; a tie goes to the first.
-func mostFrequent(t datasets.Task, outcomes []reports.Outcome) datasets.Label {
-	counts := make(map[datasets.Label]int)
-	for _, o := range outcomes {
-		counts[o.Gold]++
-	}
-	top := t.Labels[0]
-	for _, l := range t.Labels {
-		if counts[l] > counts[top] {
-			top = l
-		}
-	}
-	return top
+	return []reports.Baseline{reports.Majority(t, outcomes), lexicon}
 }

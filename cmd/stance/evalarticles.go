@@ -20,7 +20,10 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 	if f.from != "" || f.predictions != "" || f.minF1 > 0 || len(f.by) > 0 || len(f.trainedOn) > 0 {
 		return usagef("--articles: goes with --model, --out, --json, --draws and --seed only")
 	}
-	articles, err := datasets.GoldArticles(corpus, func(id string) (string, error) { return articleOf(corpus.Name, id) })
+	articles, err := datasets.GoldArticles(corpus, func(id string) (string, error) {
+		p.reads = append(p.reads, fileUse{"the article", filepath.Join(filepath.Dir(corpus.Name), id+".txt")})
+		return articleOf(corpus.Name, id)
+	})
 	if err != nil {
 		return err
 	}

@@ -12,8 +12,9 @@ import (
 func (f *evalFlags) distinct(p *program, gold string) error {
 	reads := []fileUse{{"the input", gold}, {"--model", f.model}, {"--predictions-from", f.from}}
 	reads = append(reads, f.parties.uses()...)
+	reads = append(reads, uses("--trained-on", f.trainedOn...)...)
 	writes := []fileUse{{"--json", f.json}, {"--predictions", f.predictions}}
-	for _, name := range []string{"report.txt", "report.md", "report.json", "report.html", "predictions.csv", "statements.csv"} {
+	for _, name := range []string{"report.txt", "report.md", "report.json", "report.html", "predictions.csv", "statements.csv", "errors.csv"} {
 		if f.out != "" {
 			writes = append(writes, fileUse{"--out", filepath.Join(f.out, name)})
 		}
@@ -65,16 +66,16 @@ func (e *evaluation) writePredictions(w io.Writer) error {
 	return datasets.WritePredictions(w, rows)
 }
 
-// writeText writes the summaries of reports.
+// writeText writes the summaries of reports that are not to be had in full.
 func writeText(w io.Writer, all []*reports.Report) error {
-	return writeTables(w, summaries(all), reports.Table.WriteText)
+	return writeTables(w, summaries(all, reports.More{}), reports.Table.WriteText)
 }
 
 // summaries returns the head of the reports and the tables that are read first.
-func summaries(all []*reports.Report) []reports.Table {
+func summaries(all []*reports.Report, more reports.More) []reports.Table {
 	tables := heads(all)
 	for _, r := range all {
-		tables = append(tables, r.Summary()...)
+		tables = append(tables, r.Summary(more)...)
 	}
 	return tables
 }

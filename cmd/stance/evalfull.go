@@ -56,33 +56,43 @@ func (e *evaluation) gold() reports.Input {
 	return reports.Input{Role: "gold", Name: filepath.Base(e.corpus.Name), SHA256: e.corpus.SHA256, Note: note}
 }
 
+// signature names the gold, and the model or the predictions scored, by their hashes.
+func (e *evaluation) signature() string {
+	return signature(e.corpus.Name, e.corpus.SHA256) + " | " + e.scored
+}
+
 // addModel says which model was scored.
 func (e *evaluation) addModel() error {
 	sum := sha256.New()
 	if _, err := e.model.WriteTo(sum); err != nil {
 		return err
 	}
-	name := "shipped model"
+	name, short := "shipped model", "shipped"
 	switch {
 	case e.flags.loaded != nil:
-		name = "the model just trained"
+		name, short = "the model just trained", "just trained"
 	case e.flags.model != "":
 		name = filepath.Base(e.flags.model)
+		short = name
 	}
+	hash := hex.EncodeToString(sum.Sum(nil))
+	e.scored = "model " + signature(short, hash)
 	var files []string
 	rows := 0
 	for _, f := range e.model.File().Training {
 		files = append(files, f.Name)
 		rows += f.Rows
 	}
-	e.inputs = append([]reports.Input{{Role: "model", Name: name, SHA256: hex.EncodeToString(sum.Sum(nil)), Note: fmt.Sprintf("trained on %d rows: %s", rows, strings.Join(files, ", "))}}, e.inputs...)
+	e.inputs = append([]reports.Input{{Role: "model", Name: name, SHA256: hash, Note: fmt.Sprintf("trained on %d rows: %s", rows, strings.Join(files, ", "))}}, e.inputs...)
 	return nil
 }
 
 // addPredictions says which file of predictions was scored.
 func (e *evaluation) addPredictions(n int, sum hash.Hash) {
+	hash := hex.EncodeToString(sum.Sum(nil))
+	e.scored = "predictions " + signature(inputName(e.flags.from), hash)
 	e.inputs = append([]reports.Input{{
-		Role: "predictions", Name: filepath.Base(inputName(e.flags.from)), SHA256: hex.EncodeToString(sum.Sum(nil)), Note: fmt.Sprintf("%d predictions", n),
+		Role: "predictions", Name: filepath.Base(inputName(e.flags.from)), SHA256: hash, Note: fmt.Sprintf("%d predictions", n),
 	}}, e.inputs...)
 }
 
@@ -119,7 +129,10 @@ func (e *evaluation) screen() []reports.Table {
 	if e.flags.full {
 		return e.tables()
 	}
-	return summaries(e.reports)
+	if e.flags.loaded != nil { // train --dev has no such flags
+		return summaries(e.reports, reports.More{})
+	}
+	return summaries(e.reports, reports.More{Rows: "--full", All: "--full prints all tables, --out DIR writes them with errors.csv and a page to read"})
 }
 
 // page returns the report as a page for a browser.

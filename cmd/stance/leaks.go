@@ -18,7 +18,7 @@ func (e *evaluation) findLeaks(f *classifier.File) {
 		e.leakCheck.Skipped = leaksOfOldModel
 		return
 	}
-	e.leakCheck.Texts, e.leakCheck.Known = prints.Texts, prints.Kept
+	e.leakCheck.Texts, e.leakCheck.Known, e.leakCheck.Sampled = prints.Texts, prints.Kept, prints.Sampled()
 	e.leaks = make(map[string][]datasets.Leak)
 	for _, c := range f.Classifiers {
 		e.leaks[c.Task().Name] = prints.Leaks(e.corpus.Examples, c.Task())

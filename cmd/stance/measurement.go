@@ -25,8 +25,16 @@ type outputFile struct {
 }
 
 // put prints the tables, unless standard output is taken by the JSON, and writes the
-// JSON file and the folder that were asked for.
+// JSON file and the folder that were asked for; nothing if a file of the folder is an
+// input.
 func (p *program) put(m measurement, folder, jsonFile string) error {
+	for _, f := range m.files {
+		if folder != "" {
+			if err := p.spare(filepath.Join(folder, f.name)); err != nil {
+				return err
+			}
+		}
+	}
 	if jsonFile != "-" {
 		if err := writeTables(p.out, m.screen, reports.Table.WriteText); err != nil {
 			return err

@@ -27,6 +27,14 @@ type system struct {
 	statements  []datasets.Example // nil if not known
 }
 
+// systemFiles returns the files that a system is read from.
+func systemFiles(path string) []string {
+	if info, err := os.Stat(path); path == "-" || err != nil || !info.IsDir() {
+		return []string{path}
+	}
+	return []string{filepath.Join(path, predictionsFile), filepath.Join(path, statementsFile)}
+}
+
 // openSystem reads a folder that eval wrote, or a file of predictions.
 func (p *program) openSystem(path string) (*system, error) {
 	r := &system{name: inputName(path)}
