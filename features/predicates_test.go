@@ -19,7 +19,7 @@ func TestDirectedLexiconIsSound(t *testing.T) {
 	legal := [][]string{
 		1: {"verb", "noun", "adjective", "adverb", "phrase"},
 		2: {"-3", "-2", "-1", "0", "1", "2", "3"},
-		3: {"object", "owner", "modified", "subject", "of", "for", "against", "on", "with", "to", "toward", "at", "in"},
+		3: {"object", "owner", "modified", "subject", "of", "for", "against", "on", "with", "to", "toward", "towards", "at", "in", "about", "over", "from", "by", "between"},
 		4: {"", "reverse"},
 		5: {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 			"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "INVESTIGATE", "DESCRIBE", "SPEECH", "SHIFT"},

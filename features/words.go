@@ -89,6 +89,7 @@ type word struct {
 func describe(hash uint64, folded string) word {
 	w := word{hash: hash, stem: hash, valence: valences()[hash], class: closedClasses()[hash]}
 	if !hasLetter(folded) {
+		w.entry = hash // the hyphen of "so-called"
 		return w
 	}
 	w.class |= wordlike
