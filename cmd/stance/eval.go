@@ -212,6 +212,9 @@ func (p *program) readPredictions(e *evaluation) error {
 	if err != nil {
 		return err
 	}
+	if fmt.Sprintf("%x", sum.Sum(nil)) == e.corpus.SHA256 {
+		return fmt.Errorf("%s: %w: it is the gold file itself, byte for byte, and would be all right; name a file of predictions", inputName(e.flags.from), datasets.ErrRefused)
+	}
 	e.addPredictions(len(predictions), sum)
 	if len(predictions) == 0 {
 		return fmt.Errorf("%s: %w: it has no predictions; write one row for each gold row", inputName(e.flags.from), datasets.ErrRefused)
