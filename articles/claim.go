@@ -144,10 +144,11 @@ func (c *cutter) verb(x *sentence, i int) {
 	case !found && k.speech && (i == 0 || x.is(i-1, ",") || x.inQuote(i-1) || x.inQuote(i-2)):
 		a, found = x.following(i)
 	}
-	if a.inferred && !k.speech && !a.media && !a.organ && !x.has(a.first, pronoun) {
+	k.actor = a
+	if a.inferred && !k.speech && !a.media && !a.organ && !x.has(a.first, pronoun) && c.inCapital(&k) < 0 {
 		return // "the delegation flew home": anybody's
 	}
-	if k.actor = a; found {
+	if found {
 		c.add(k)
 		c.partners(x, k)
 	}

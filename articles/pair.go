@@ -134,10 +134,25 @@ func (c *cutter) leftOver(x *sentence) {
 		how, by = howUnknown, c.floor.words
 	}
 	for i, m := range x.matches {
-		if party := c.g.party(m); !c.covered(party) && !c.speaksAs(x, i) {
+		if party := c.g.party(m); !c.covered(party) && !c.speaksAs(x, i) && !x.isPlace(i) {
 			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, reportedBy: by})
 		}
 	}
+}
+
+// isPlace reports whether mention i is a capital where something happens, and no party:
+// "residents of the city said in Yangon".
+func (x *sentence) isPlace(i int) bool {
+	m := x.matches[i]
+	if x.kind(i) != capitalKind || m.first == 0 {
+		return false
+	}
+	for _, word := range []string{"in", "near", "outside", "around", "at"} {
+		if x.is(m.first-1, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksAs reports whether mention i only says who a speaker is: a medium that reports,

@@ -81,6 +81,8 @@ func (x *sentence) phrase(first, last int) actor {
 		}
 	}
 	switch {
+	case a.match >= 0 && x.has(last, reporter) && x.kind(a.match) == demonymKind && !x.ofTheState(first, last):
+		a.match, a.media = -1, true // "one Japanese newspaper" speaks for itself
 	case a.match >= 0:
 		a.party, a.media = x.g.party(x.matches[a.match]), x.kind(a.match) == mediaKind
 		a.match = x.person(a.match, last)
@@ -92,6 +94,16 @@ func (x *sentence) phrase(first, last int) actor {
 		a.inferred, a.organ = true, x.has(last, organ)
 	}
 	return a
+}
+
+// ofTheState reports whether the tokens name media of a state: "Chinese state television".
+func (x *sentence) ofTheState(first, last int) bool {
+	for i := first; i <= last; i++ {
+		if x.is(i, "state") || x.is(i, "state-run") || x.is(i, "government") || x.is(i, "official") || x.is(i, "party") {
+			return true
+		}
+	}
+	return false
 }
 
 // person returns the mention of the person in "Russian President Vladimir Putin",

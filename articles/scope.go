@@ -85,7 +85,7 @@ func (c *cutter) reportedBy(x *sentence, k int) string {
 	by := -1
 	for j, f := range c.found {
 		switch {
-		case j == k || !f.speech || f.verb == c.found[k].verb && j > k:
+		case j == k || !f.speech || f.verb == c.found[k].verb && (j > k || !f.media):
 		case c.trailing(x, j), x.inQuote(c.found[k].verb), j < k && !x.breaks(c.found[k].first-1):
 			by = j
 		}
