@@ -12,3 +12,7 @@ trap 'rm -rf "$work"' EXIT
 for corpus in dse/dev_clean dse/dev newsmtsc_rw/dev newsmtsc_mt/dev sentfin/dev plv/train tweeteval_stance/dev tweeteval_sentiment/dev; do
 	"$work/stance" eval "$data/$corpus.csv" --json - 2>/dev/null | python3 "$bench/card.py" "$corpus"
 done
+for ours in statements/test articles/test/gold; do
+	"$work/stance" eval "$bench/../datasets/$ours.csv" --json - 2>/dev/null | python3 "$bench/card.py" "$ours"
+done
+"$work/stance" eval --articles "$bench/../datasets/articles/test/gold.csv"
