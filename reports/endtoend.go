@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"stance/datasets"
 )
@@ -58,8 +57,8 @@ func NewEndToEnd(articles []ArticleOutcome, o Options) (*EndToEnd, error) {
 	if len(articles) == 0 {
 		return nil, fmt.Errorf("reports: no article to compare; name gold with at least one")
 	}
-	if o.Draws == 0 {
-		o.Draws = DefaultDraws
+	if err := o.completeDraws(); err != nil {
+		return nil, err
 	}
 	const numbers = 3 // gold, found, correct
 	width := len(levels) * numbers
@@ -130,13 +129,7 @@ func keysOf(claims []Claim, key func(Claim) Claim) map[Claim]bool {
 }
 
 func endSignature(articles int, o Options) string {
-	fields := []string{"end to end", fmt.Sprintf("articles %d", articles), fmt.Sprintf("draws %d", o.Draws), fmt.Sprintf("seed %d", o.Seed)}
-	for _, f := range []string{o.Data, "stance " + o.Version} {
-		if strings.TrimSpace(f) != "" {
-			fields = append(fields, f)
-		}
-	}
-	return strings.Join(fields, " | ")
+	return signDraws([]string{"end to end", fmt.Sprintf("articles %d", articles)}, o.Draws, o.Seed, o.Data, o.Version)
 }
 
 // Table returns the comparison for reading.

@@ -73,12 +73,17 @@ func (s Sampling) sign(fields ...string) string {
 	if s.GroupedBy != "" {
 		groups += " by " + s.GroupedBy
 	}
-	fields = append(fields, groups, fmt.Sprintf("draws %d", s.Draws), fmt.Sprintf("seed %d", s.Seed))
-	if s.Data != "" {
-		fields = append(fields, s.Data)
+	return signDraws(append(fields, groups), s.Draws, s.Seed, s.Data, s.Version)
+}
+
+// signDraws ends a signature: how was drawn, from what, by which version.
+func signDraws(fields []string, draws int, seed uint64, data, version string) string {
+	fields = append(fields, fmt.Sprintf("draws %d", draws), fmt.Sprintf("seed %d", seed))
+	if data != "" {
+		fields = append(fields, data)
 	}
-	if s.Version != "" {
-		fields = append(fields, "stance "+s.Version)
+	if version != "" {
+		fields = append(fields, "stance "+version)
 	}
 	return strings.Join(fields, " | ")
 }

@@ -128,7 +128,7 @@ func (p *program) readCodings(r *agreeRun, paths []string) error {
 			}
 		}
 		files = append(files, c)
-		data = append(data, fmt.Sprintf("%s sha256:%.8s", name, c.SHA256))
+		data = append(data, signature(name, c.SHA256))
 	}
 	r.data = strings.Join(data, ", ")
 	var err error

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -138,7 +137,7 @@ func (p *program) readSuites(b *behaviour) error {
 			return err
 		}
 		b.templates = append(b.templates, s.Templates...)
-		b.sampling.Suites = append(b.sampling.Suites, fmt.Sprintf("%s sha256:%.8s", filepath.Base(s.Name), s.SHA256))
+		b.sampling.Suites = append(b.sampling.Suites, signature(filepath.Base(s.Name), s.SHA256))
 	}
 	return nil
 }
@@ -193,15 +192,15 @@ func (b *behaviour) check() error {
 
 // nameModel returns a model's name and the start of its hash.
 func nameModel(path string, m *stance.Model) (string, error) {
-	sum := sha256.New()
-	if _, err := m.WriteTo(sum); err != nil {
+	hash, err := hashModel(m)
+	if err != nil {
 		return "", err
 	}
 	name := "shipped"
 	if path != "" {
 		name = filepath.Base(path)
 	}
-	return fmt.Sprintf("%s sha256:%x", name, sum.Sum(nil)[:4]), nil
+	return signature(name, hash), nil
 }
 
 // gateBehaviour returns an error if a test fails more often than allowed, or if

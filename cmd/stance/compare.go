@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -187,7 +188,7 @@ func (c *comparison) compareTask(t datasets.Task, pairs []datasets.Pair, stateme
 	}
 	data := fmt.Sprintf("A %s | B %s", c.a.signature(), c.b.signature())
 	if c.gold != nil {
-		data += " | gold " + signature(c.gold.Name, c.gold.SHA256)
+		data += " | gold " + signature(filepath.Base(c.gold.Name), c.gold.SHA256)
 	}
 	r, err := reports.Compare(t, pairs, groups, reports.CompareOptions{
 		Draws: c.flags.draws, Seed: c.flags.seed, GroupedBy: how, A: c.a.name, B: c.b.name, Data: data, Version: version,

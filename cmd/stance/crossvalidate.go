@@ -45,7 +45,7 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 func trainedOn(files []classifier.Training) string {
 	var names []string
 	for _, f := range files {
-		names = append(names, fmt.Sprintf("%s sha256:%.8s", f.Name, f.SHA256))
+		names = append(names, signature(f.Name, f.SHA256))
 	}
 	return strings.Join(names, " + ") + " | "
 }

@@ -135,7 +135,7 @@ func (p *program) readForCV(v *crossValidation, paths []string) error {
 			return err
 		}
 		v.examples = append(v.examples, c.Examples...)
-		parts = append(parts, fmt.Sprintf("%s sha256:%.8s", name, c.SHA256))
+		parts = append(parts, signature(name, c.SHA256))
 	}
 	v.data = strings.Join(parts, " + ")
 	v.groups, v.how = datasets.Groups(v.examples)

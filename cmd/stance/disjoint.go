@@ -47,7 +47,7 @@ func (p *program) readOverlaps(o *datasets.Overlaps, path string) (string, error
 	if err := o.Read(inputName(path), io.TeeReader(in, sum)); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("%x", sum.Sum(nil)), nil
+	return hexSum(sum), nil
 }
 
 // trainingRead says which of the files that a model was trained on were read.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"crypto/sha256"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -202,23 +200,17 @@ func (p *program) predict(e *evaluation) error {
 
 // readPredictions joins a file of predictions to the gold by id.
 func (p *program) readPredictions(e *evaluation) error {
-	in, err := p.open(e.flags.from)
+	predictions, hash, err := p.hashedPredictions(e.flags.from)
 	if err != nil {
 		return err
 	}
-	defer in.Close()
-	sum := sha256.New()
-	predictions, err := datasets.ReadPredictions(inputName(e.flags.from), io.TeeReader(in, sum))
-	if err != nil {
-		return err
-	}
-	if fmt.Sprintf("%x", sum.Sum(nil)) == e.corpus.SHA256 {
+	if hash == e.corpus.SHA256 {
 		return fmt.Errorf("%s: %w: it is the gold file itself, byte for byte, and would be all right; name a file of predictions", inputName(e.flags.from), datasets.ErrRefused)
 	}
-	e.addPredictions(len(predictions), sum)
-	if len(predictions) == 0 {
-		return fmt.Errorf("%s: %w: it has no predictions; write one row for each gold row", inputName(e.flags.from), datasets.ErrRefused)
+	if err := somePredictions(e.flags.from, predictions); err != nil {
+		return err
 	}
+	e.addPredictions(len(predictions), hash)
 	for _, t := range datasets.Tasks {
 		if !predictsTask(predictions, t) {
 			continue

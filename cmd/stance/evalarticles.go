@@ -36,7 +36,7 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 		outcomes[i] = compareArticle(m, &articles[i])
 	}
 	r, err := reports.NewEndToEnd(outcomes, reports.Options{
-		Draws: f.draws, Seed: f.seed, Version: version, Data: fmt.Sprintf("%s sha256:%.8s", filepath.Base(corpus.Name), corpus.SHA256),
+		Draws: f.draws, Seed: f.seed, Version: version, Data: signature(filepath.Base(corpus.Name), corpus.SHA256),
 	})
 	if err != nil {
 		return err

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"hash"
 	"path/filepath"
 	"strings"
 
@@ -58,13 +55,13 @@ func (e *evaluation) gold() reports.Input {
 
 // signature names the gold, and the model or the predictions scored, by their hashes.
 func (e *evaluation) signature() string {
-	return signature(e.corpus.Name, e.corpus.SHA256) + " | " + e.scored
+	return signature(filepath.Base(e.corpus.Name), e.corpus.SHA256) + " | " + e.scored
 }
 
 // addModel says which model was scored.
 func (e *evaluation) addModel() error {
-	sum := sha256.New()
-	if _, err := e.model.WriteTo(sum); err != nil {
+	hash, err := hashModel(e.model)
+	if err != nil {
 		return err
 	}
 	name, short := "shipped model", "shipped"
@@ -75,7 +72,6 @@ func (e *evaluation) addModel() error {
 		name = filepath.Base(e.flags.model)
 		short = name
 	}
-	hash := hex.EncodeToString(sum.Sum(nil))
 	e.scored = "model " + signature(short, hash)
 	var files []string
 	rows := 0
@@ -88,11 +84,11 @@ func (e *evaluation) addModel() error {
 }
 
 // addPredictions says which file of predictions was scored.
-func (e *evaluation) addPredictions(n int, sum hash.Hash) {
-	hash := hex.EncodeToString(sum.Sum(nil))
-	e.scored = "predictions " + signature(inputName(e.flags.from), hash)
+func (e *evaluation) addPredictions(n int, hash string) {
+	name := filepath.Base(inputName(e.flags.from))
+	e.scored = "predictions " + signature(name, hash)
 	e.inputs = append([]reports.Input{{
-		Role: "predictions", Name: filepath.Base(inputName(e.flags.from)), SHA256: hash, Note: fmt.Sprintf("%d predictions", n),
+		Role: "predictions", Name: name, SHA256: hash, Note: fmt.Sprintf("%d predictions", n),
 	}}, e.inputs...)
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -54,21 +53,31 @@ func (p *program) openSystem(path string) (*system, error) {
 
 // readSystem reads the predictions of a system.
 func (p *program) readSystem(r *system, path string) error {
+	var err error
+	if r.predictions, r.sha256, err = p.hashedPredictions(path); err != nil {
+		return err
+	}
+	return somePredictions(path, r.predictions)
+}
+
+// hashedPredictions reads a file of predictions and returns the file's hash, too.
+func (p *program) hashedPredictions(path string) ([]datasets.Predicted, string, error) {
 	in, err := p.open(path)
 	if err != nil {
-		return err
+		return nil, "", err
 	}
 	defer in.Close()
 	sum := sha256.New()
-	r.predictions, err = datasets.ReadPredictions(inputName(path), io.TeeReader(in, sum))
-	if err != nil {
-		return err
+	predictions, err := datasets.ReadPredictions(inputName(path), io.TeeReader(in, sum))
+	return predictions, hexSum(sum), err
+}
+
+// somePredictions refuses a file without predictions.
+func somePredictions(path string, predictions []datasets.Predicted) error {
+	if len(predictions) > 0 {
+		return nil
 	}
-	if len(r.predictions) == 0 {
-		return fmt.Errorf("%s: %w: it has no predictions; write one row for each gold row", inputName(path), datasets.ErrRefused)
-	}
-	r.sha256 = hex.EncodeToString(sum.Sum(nil))
-	return nil
+	return fmt.Errorf("%s: %w: it has no predictions; write one row for each gold row", inputName(path), datasets.ErrRefused)
 }
 
 // readStatements reads the statements of a system, if its folder has them.
@@ -85,9 +94,4 @@ func (p *program) readStatements(r *system, path string) error {
 	return err
 }
 
-func (r *system) signature() string { return signature(r.name, r.sha256) }
-
-// signature names a file by its last name and the beginning of its hash.
-func signature(name, sha256 string) string {
-	return fmt.Sprintf("%s sha256:%.8s", filepath.Base(name), sha256)
-}
+func (r *system) signature() string { return signature(filepath.Base(r.name), r.sha256) }
