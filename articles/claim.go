@@ -35,11 +35,18 @@ func (c *cutter) claims(x *sentence) {
 			}
 		case x.is(i, ":"):
 			c.colon(x, i)
+		case x.isArmsLength(i):
 		case x.isFinite(i), x.isToCome(i) && !c.acts():
 			c.verb(x, i)
 		}
 	}
 	c.goOn(x)
+}
+
+// isArmsLength reports whether the verb at token i only holds words at arm's length: "what
+// it called a solemn protest".
+func (x *sentence) isArmsLength(i int) bool {
+	return x.has(i, speech) && x.has(i-1, pronoun) && x.is(i-2, "what")
 }
 
 // acts reports whether somebody has been found to act or speak by a verb.
@@ -63,7 +70,7 @@ func (c *cutter) colon(x *sentence, i int) {
 	case a.party < 0:
 	case x.inQuote(i+1) || x.inQuote(i+2):
 		c.add(claim{actor: a, verb: i, speech: true, how: howQuote, patient: -1})
-	case a.media || x.kind(a.match) == personKind:
+	case a.media || x.kind(a.match) == personKind || x.number == 1 && !c.g.states[a.party]: // "UN: ..."
 		a.media = false
 		c.add(claim{actor: a, verb: i, speech: true, how: howExplicit, patient: -1})
 	}
@@ -92,6 +99,10 @@ func (c *cutter) infer(k *claim) {
 	}
 	if at := c.inCapital(k); at >= 0 {
 		k.party, k.how, k.inferred = at, howPronoun, true
+		return
+	}
+	if k.titled && c.home >= 0 && !c.g.states[max(0, c.last.party)] {
+		k.party, k.how, k.inferred = c.home, howPronoun, true
 		return
 	}
 	if before := c.before(k.verb); before != nil && before.party >= 0 {
@@ -145,13 +156,30 @@ func (c *cutter) verb(x *sentence, i int) {
 		a, found = x.following(i)
 	}
 	k.actor = a
-	if a.inferred && !k.speech && !a.media && !a.organ && !x.has(a.first, pronoun) && c.inCapital(&k) < 0 {
+	k.patient = x.antecedent(a.first)
+	if a.inferred && !k.speech && !a.media && !a.organ && !a.titled && !x.has(a.first, pronoun) && c.inCapital(&k) < 0 {
 		return // "the delegation flew home": anybody's
 	}
 	if found {
 		c.add(k)
 		c.partners(x, k)
 	}
+}
+
+// antecedent returns the mention that a relative clause is about whose subject begins at
+// token i, or -1: "Venezuela, which Bogota has accused of ...".
+func (x *sentence) antecedent(i int) int {
+	k := i - 1
+	if !x.is(k, "which") && !x.is(k, "whom") && !x.is(k, "whose") {
+		return -1
+	}
+	if k--; x.is(k, ",") {
+		k--
+	}
+	if !x.named(k) {
+		return -1
+	}
+	return x.mentions[k]
 }
 
 // suffer adds the claim of a verb that the subject suffers: "Tokyo was condemned
@@ -166,6 +194,9 @@ func (c *cutter) suffer(x *sentence, k claim, subject actor) {
 		k.actor, found = x.following(k.verb)
 	} else {
 		k.actor, found = x.agent(k.verb)
+	}
+	if k.patient < 0 {
+		k.patient = k.match // nobody known suffers it: "the attack was claimed by Hamas"
 	}
 	if found && k.patient >= 0 {
 		c.add(k)
@@ -214,7 +245,7 @@ func (x *sentence) listed(i int, ended bool) bool {
 // verb before: "thanked Moscow and condemned Seoul".
 func (x *sentence) coordinated(i int) bool {
 	last, _ := x.beforeVerb(i)
-	return x.has(last, coordinator)
+	return last >= 0 && x.goesOn(last)
 }
 
 // carried returns the actor of the last claim before token i.

@@ -2,8 +2,6 @@ package articles
 
 import (
 	"sync"
-
-	"stance/datasets"
 )
 
 // coupleReach is how many sentences "both sides" may stand behind the two.
@@ -65,25 +63,4 @@ func (x *sentence) bothSides() (first, last int, ok bool) {
 // endsClause reports whether nothing follows in the clause.
 func (x *sentence) endsClause(i int) bool {
 	return i >= len(x.tokens) || x.isPunct(i)
-}
-
-// pairBoth adds the pairs toward both sides: of who speaks or acts, else of the author.
-func (c *cutter) pairBoth(x *sentence) {
-	first, last, ok := x.bothSides()
-	if !ok || c.both.number == 0 || x.number-c.both.number > coupleReach {
-		return
-	}
-	p := pair{source: -1, from: -1, to: -1, how: howNarrator, both: datasets.Span{Start: x.tokens[first].Start, End: x.tokens[last-1].End}}
-	for _, f := range c.found {
-		if f.party >= 0 && f.verb < first && f.patient < 0 {
-			p.source, p.from, p.how, p.inferred, p.words = f.party, f.match, f.how, f.inferred, f.words
-			if f.speech && !f.media {
-				break
-			}
-		}
-	}
-	for _, party := range c.both.parties {
-		p.target = party
-		c.join(p)
-	}
 }

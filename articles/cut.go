@@ -39,7 +39,9 @@ func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, left
 		}
 		c.load(&c.next, span)
 		g.supported(&c.support, c.next.matches)
+		c.count(&c.next)
 	}
+	c.findHome()
 	c.findVoice()
 	for i := range c.spans {
 		if c.open(&c.now, i) {
@@ -47,6 +49,28 @@ func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, left
 		}
 	}
 	return c.out, leftOut
+}
+
+// count counts the mentions of parties.
+func (c *cutter) count(x *sentence) {
+	if c.counts == nil {
+		c.counts = make([]int32, len(c.g.parties))
+	}
+	for _, m := range x.matches {
+		if a := &c.g.aliases[m.alias]; a.party >= 0 && a.kind != noneKind {
+			c.counts[a.party]++
+		}
+	}
+}
+
+// findHome finds the state that the article names most.
+func (c *cutter) findHome() {
+	c.home = -1
+	for p, n := range c.counts {
+		if n > 0 && c.g.states[p] && (c.home < 0 || n > c.counts[c.home]) {
+			c.home = int32(p)
+		}
+	}
 }
 
 // tooLong reports whether a span between sentence ends is no sentence.
@@ -69,9 +93,12 @@ type cutter struct {
 	speaker    remembered // whose quotation may go on
 	lessons    lessons
 	both       couple // whom "both sides" stands for
+	recent     recent // whom "the bloc", "him" stand for
 	voice      int32  // in whose name the document speaks, -1 for nobody's
 	transcript bool   // speakers take turns
 	floor      floor  // who speaks now
+	home       int32  // the state that the article is about most, -1 for none
+	counts     []int32
 	out        []datasets.Statement
 }
 
@@ -116,6 +143,7 @@ func (c *cutter) open(x *sentence, i int) bool {
 		c.quotes = quotes
 	}
 	x.matches = c.g.settle(x.matches, x.tokens, &c.support)
+	x.dropPrivate()
 	c.lessons.apply(x)
 	x.read(c.words, quotes)
 	if x == &c.now {
@@ -134,11 +162,12 @@ func (c *cutter) cut(i int) {
 	c.lookAhead(i)
 	c.claims(x)
 	c.remember(x)
-	if len(x.matches) > 0 || c.both.number > 0 {
+	if len(x.matches) > 0 || c.both.number > 0 || len(c.recent) > 0 {
 		c.pair(x)
 		c.emit(x)
 	}
 	c.both.remember(c, x)
+	c.recent.remember(c, x)
 }
 
 // lookAhead finds the speaker of a quotation whose speaker is named only in the
@@ -176,6 +205,9 @@ func (c *cutter) remember(x *sentence) {
 		f := &c.found[k]
 		if f.party < 0 || x.inQuote(f.verb) {
 			continue
+		}
+		if f.titled {
+			c.lessons.meet(x, f)
 		}
 		if f.match >= 0 && x.kind(f.match) == mediaKind {
 			c.medium = remembered{f.party, x.number}

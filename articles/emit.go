@@ -46,8 +46,8 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 		s.Flags |= datasets.FlagPronoun
 	}
 	if p.to < 0 {
-		s.TargetSpan = p.both
-		s.Mentions = withMention(s.Mentions, datasets.Mention{Entity: s.Target, Span: p.both})
+		s.TargetSpan = p.standIn
+		s.Mentions = withMention(s.Mentions, datasets.Mention{Entity: s.Target, Span: p.standIn})
 		s.Flags |= datasets.FlagPronoun
 		return s
 	}

@@ -24,6 +24,7 @@ type Gazetteer struct {
 	real    int      // how many of them are parties
 	aliases []alias  // in the order of the table
 	rows    []PartyRow
+	states  []bool // by party: it has a capital or a people
 	trie    *trie
 	hash    string
 	day     int32 // of the article, see At; 0 = unknown
@@ -82,7 +83,18 @@ func (t *PartyTable) Gazetteer() (*Gazetteer, error) {
 			return nil, t.rows[i].errorf("%w", err)
 		}
 	}
+	g.findStates()
 	return g, nil
+}
+
+// findStates tells the states among the parties, by their capitals and peoples.
+func (g *Gazetteer) findStates() {
+	g.states = make([]bool, len(g.parties))
+	for i := range g.aliases {
+		if a := &g.aliases[i]; a.kind == capitalKind || a.kind == demonymKind {
+			g.states[a.party] = true
+		}
+	}
 }
 
 // nameParties lists the parties and decoys of the rows.

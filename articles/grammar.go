@@ -58,7 +58,7 @@ var grammarLists = []wordList{
 	{setting, `statement statements interview conference briefing speech tweet post address commentary editorial telegram
 		message letter article report communique communiqué meeting remarks comments call phone telephone session summit
 		parliament forum`},
-	{role, `ministry minister ministers spokesman spokeswoman spokesperson spokespeople president premier chancellor
+	{role, `pm ministry minister ministers spokesman spokeswoman spokesperson spokespeople president premier chancellor
 		government administration leader leaders leadership official officials ambassador ambassadors envoy envoys
 		diplomat diplomats diplomacy delegation delegates representative representatives secretary chief chairman
 		chairwoman king queen emperor prince pope parliament lawmaker lawmakers senator senators congressman cabinet
@@ -74,7 +74,7 @@ var grammarLists = []wordList{
 		expert observers observer historians historian scholars scholar professor economists economist allies ally
 		neighbors neighbours dissidents dissident activists activist protesters demonstrators refugees residents villagers
 		tourists survivors witnesses defectors defector exiles skeptics sceptics investors traders markets`},
-	{pronoun, `he she it they`},
+	{pronoun, `he she it they him her`},
 	{determiner, `the a an this that these those its his her their our my your some any each every no both several many two
 		three four five`},
 	{phrasePrep, `of for in at from to`},
@@ -92,6 +92,7 @@ var grammarLists = []wordList{
 		proud afraid hopeful confident able unable angry furious`},
 	{speech | past, `said told wrote spoke swore`},
 	{speech | third, `says tells writes speaks swears`},
+	{speech | base, `say tell write speak swear`},
 	{action | past, `sent gave made took met held led fought struck shot hit sought saw found kept stood broke won lost drew
 		upheld withdrew forbade bought sold spent built brought began beat bombed hid withheld overthrew undertook shook
 		flew went came fell rose grew knew chose wore swung fed fled forgave forgot stole taught threw understood woke
@@ -136,8 +137,33 @@ var verbStems = []struct {
 		outlaw legalize legalise ratify revoke rescind void annul boycott picket heckle jeer boo applaud salute
 		dislodge drive lure rope enlist recruit sway persuade convince pressure nudge prod goad taunt tease insult belittle
 		dispute contest refute rebut dispel debunk downplay overlook excuse forgive apologize apologise atone repay reward
-		reassure console comfort sympathize sympathise empathize grieve pray toast credit fault praise`},
-	{mutual, `agree agrees agreed sign signs signed trade trades traded exchange exchanges exchanged swap swaps swapped clash clashes
+		reassure console comfort sympathize sympathise empathize grieve pray toast credit fault praise
+		abduct abolish absolve accommodate acquit adopt advocate afford aim alienate anger annihilate appease appoint
+		arrange assassinate assault assure attend audit avert avoid await bash battle beg bemoan blow bolster bombard brand
+		brief brush burn bypass carry cast cater cause cease censor champion characterize cheat cheer circumvent collapse
+		collude commemorate compliment concur confiscate conquer conspire consult contact contradict contravene control
+		cover crack cram cultivate curse damn deal debate decide declare decline defraud defund defuse defy degrade delay
+		demolish demote depend depict deplete depose derail describe desert destabilize detect devastate dictate discipline
+		disclose discourage discredit dismantle disown displease disqualify disregard disrespect disrupt dissolve distance
+		distort disturb divide doubt downgrade drag dread dump echo elect embarrass embolden empower enable encourage
+		endanger endure enforce engage enter entertain equate escalate escort evacuate evade examine exclude exile exonerate
+		exploit expose extort eye fail falsify flag flout follow forge fuel gather gauge glorify govern guarantee guard
+		guide hamper handle harass harm heed hijack hinder hire hound humble ignite imitate impede implicate impress
+		imprison incite include indulge infiltrate influence inform injure ink insist inspect inspire instruct interrogate
+		intervene intimidate invalidate investigate jeopardize justify kidnap label lack liken link listen loathe lobby lock
+		log maintain manage manipulate march massacre meddle mediate miss mistrust mobilize moderate mull murder name
+		neglect nominate notify nullify obey obstruct omit operate oppress order organize outflank own pacify pin place
+		plant plead plunder portray postpone press prevail prevent proceed prohibit prop publish pull purge quash quell
+		question quiz rank ransack rap reach react read ready reconcile record reduce reform regret reinforce
+		reinstate reiterate relay relocate rely remind remove renege renounce repatriate repeal replace represent reproach
+		request require resign resolve restart restrain restrict retain retaliate retract retreat return reverse revive risk
+		rule sabotage sack sacrifice safeguard sail save scare schedule screen search secure select separate serve settle
+		shift shut sideline silence single skip slaughter smuggle snatch soften speed sponsor stab stalk station steer stir
+		stonewall store strain stretch strip subdue submit subsidize succeed suffer summarize suppress surround suspect
+		sustain sweep swindle tackle tarnish tax thwart tie tolerate torpedo torture tout track transfer treat trigger trim
+		trip triumph trouble undercut undermine unveil update upgrade uphold usher vindicate wait waive walk water weaken
+		weigh whitewash widen wield withhold wonder worship wreck yank`},
+	{mutual, `agree agrees agreed sign signs signed ink inks inked trade trades traded exchange exchanges exchanged swap swaps swapped clash clashes
 		clashed spar feud meet meets met hold holds held seal seals sealed reopen reopened resume resumes resumed restore restored renew
 		renewed reaffirm reaffirmed share shared strike struck conclude concluded close closed fight fought pledge pledged vow vowed
 		launch launched establish established conduct conducted stage staged mend mended cement cemented`},

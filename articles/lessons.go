@@ -35,6 +35,23 @@ func (l *lessons) learn(x *sentence) {
 	}
 }
 
+// meet keeps whom an office and a name stand for, whose party was inferred: "Wiranegara"
+// after "Trade Minister Hadi Wiranegara".
+func (l *lessons) meet(x *sentence, f *claim) {
+	last := f.first
+	for i := f.first; i < len(x.tokens) && x.tokens[i].End <= f.words.End; i++ {
+		last = i
+	}
+	if x.isCapital(last) && x.classes[last] == 0 && !x.named(last) {
+		put(&l.persons, x.tokens[last].Hash, x.g.nameOf(f.party))
+	}
+}
+
+// nameOf returns an alias of the party that is a name, -1 if there is none.
+func (g *Gazetteer) nameOf(party int32) int32 {
+	return int32(slices.IndexFunc(g.aliases, func(a alias) bool { return a.party == party && a.kind == nameKind }))
+}
+
 func put(to *map[uint64]int32, hash uint64, alias int32) {
 	if *to == nil {
 		*to = make(map[uint64]int32)
@@ -48,8 +65,7 @@ func (x *sentence) plainAlias(k int) int32 {
 	if x.kind(k) != demonymKind {
 		return x.matches[k].alias
 	}
-	party := x.g.party(x.matches[k])
-	return int32(slices.IndexFunc(x.g.aliases, func(a alias) bool { return a.party == party && a.kind == nameKind }))
+	return x.g.nameOf(x.g.party(x.matches[k]))
 }
 
 // officer returns the last token of the name of somebody in office who is introduced

@@ -14,7 +14,7 @@ type pair struct {
 	reportedBy     string
 	inferred       bool
 	words          datasets.Span // the source's words where no mention has them: "she"
-	both           datasets.Span // the target's words where no mention has them: "both sides"
+	standIn        datasets.Span // the target's words where no mention has them: "both sides", "the bloc"
 }
 
 // pair finds the pairs of the sentence at hand:
@@ -25,6 +25,7 @@ type pair struct {
 //  4. where nobody speaks, the author toward the parties left over.
 func (c *cutter) pair(x *sentence) {
 	c.pairs = c.pairs[:0]
+	c.actTogether(x)
 	for k := range c.found {
 		c.eachOther(x, k)
 	}
@@ -38,12 +39,13 @@ func (c *cutter) pair(x *sentence) {
 			c.act(x, k)
 		}
 	}
+	c.nominal(x)
 	for k, f := range c.found {
 		if f.speech && f.media {
 			c.speak(x, k, c.anyReported())
 		}
 	}
-	c.pairBoth(x)
+	c.standIns(x)
 	c.leftOver(x)
 }
 
@@ -55,11 +57,22 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 	by := c.reportedBy(x, k)
 	for i, m := range x.matches {
 		own := m.Start >= f.words.Start && m.End <= f.words.End // "the U.S. envoy to Moscow"
-		if f.party < 0 || own || m.first < first || m.last > last || c.reports(i, k) || rest && c.covered(c.g.party(m)) {
+		if f.party < 0 || own || m.first < first || m.last > last || c.reports(i, k) || c.actsWith(i, k) || x.isPlace(i) || rest && c.covered(c.g.party(m)) {
 			continue
 		}
 		c.join(f.toward(c.g.party(m), i, by))
 	}
+}
+
+// actsWith reports whether mention i does together with the actor of claim k what the
+// claim says: "Gabon and Bahrain spoke against it".
+func (c *cutter) actsWith(i, k int) bool {
+	for _, f := range c.found {
+		if f.verb == c.found[k].verb && f.match == i {
+			return true
+		}
+	}
+	return false
 }
 
 // act adds the pairs of the actor of claim k: toward the party that suffers the
@@ -73,7 +86,7 @@ func (c *cutter) act(x *sentence, k int) {
 	}
 	last := c.reach(x, k)
 	for i, m := range x.matches {
-		if m.first > f.verb && m.first < last && f.party >= 0 && !c.reports(i, k) && x.quoted[m.first] == x.quoted[f.verb] {
+		if m.first > f.verb && m.first < last && f.party >= 0 && !c.reports(i, k) && !x.isPlace(i) && (x.quoted[m.first] == x.quoted[f.verb] || by != "" && !x.quoted[f.verb]) {
 			c.join(f.toward(c.g.party(m), i, by))
 		}
 	}
@@ -83,7 +96,7 @@ func (c *cutter) act(x *sentence, k int) {
 // where the verb is one of what they do with each other: "Oman and Iran agreed".
 func (c *cutter) eachOther(x *sentence, k int) {
 	f := c.found[k]
-	if f.match < 0 || !x.has(f.verb, mutual) && !x.is(f.verb+1, "each") && !(x.is(f.verb+1, "one") && x.is(f.verb+2, "another")) {
+	if f.match < 0 || !x.isMutual(f.verb) && !x.is(f.verb+1, "each") && !(x.is(f.verb+1, "one") && x.is(f.verb+2, "another")) {
 		return
 	}
 	for _, g := range c.found {
@@ -91,6 +104,12 @@ func (c *cutter) eachOther(x *sentence, k int) {
 			c.join(f.toward(g.party, g.match, c.reportedBy(x, k)))
 		}
 	}
+}
+
+// isMutual reports whether the verb at token i is one of what several do with each other,
+// and not with others: "agreed with Moscow", or for themselves: "agreed".
+func (x *sentence) isMutual(i int) bool {
+	return x.has(i, mutual) && i+1 < len(x.tokens) && !x.is(i+1, "with") && !(x.isPunct(i+1) && !x.is(i+1, ":"))
 }
 
 // toward returns the pair of who speaks or acts with a party at its mention.

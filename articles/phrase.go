@@ -26,7 +26,7 @@ func (x *sentence) phraseStart(last int) int {
 func (x *sentence) headStart(last int) int {
 	first := x.phraseStart(last)
 	p := first - 1
-	if p < 1 || !x.has(p, preposition|phrasePrep) || x.has(p, agent) || x.isPunct(p-1) || x.quoted[p] != x.quoted[last] ||
+	if p < 1 || !x.has(p, preposition|phrasePrep) || x.has(p, agent|breaker) || x.isPunct(p-1) || x.quoted[p] != x.quoted[last] ||
 		x.has(p-1, past|helper|breaker|coordinator|timeWord) || x.endsIn(p-1, "ing") {
 		return first
 	}
@@ -74,7 +74,7 @@ func (x *sentence) phrase(first, last int) actor {
 	a := actor{party: -1, match: -1, first: first, words: x.wordsOf(first, last)}
 	for i := first; i <= last; i++ {
 		if x.has(i, outsider) {
-			return a
+			return x.ofBody(a, i+1, last)
 		}
 		if a.match < 0 && x.named(i) {
 			a.match = x.mentions[i]
@@ -92,8 +92,41 @@ func (x *sentence) phrase(first, last int) actor {
 		a.media, a.inferred = true, x.has(first, determiner)
 	case x.has(first, determiner) && x.has(last, role):
 		a.inferred, a.organ = true, x.has(last, organ)
+	case x.isTitled(first, last):
+		a.inferred, a.titled = true, true
 	}
 	return a
+}
+
+// ofBody returns the actor whose tokens from i to last say whose the outsider is, if that
+// is an organisation and speaks through him: "observers from the OSCE".
+func (x *sentence) ofBody(a actor, i, last int) actor {
+	if !x.is(i, "from") && !x.is(i, "of") && !x.is(i, "for") && !x.is(i, "at") {
+		return a
+	}
+	for i++; i <= last; i++ {
+		if x.named(i) {
+			if m := x.mentions[i]; !x.g.states[x.g.party(x.matches[m])] {
+				a.match, a.party = m, x.g.party(x.matches[m])
+			}
+			return a
+		}
+	}
+	return a
+}
+
+// isTitled reports whether the tokens are an office and a name: "Trade Minister Hadi
+// Wiranegara", "the regional governor, Oleh Marchuk".
+func (x *sentence) isTitled(first, last int) bool {
+	if !x.isCapital(last) || x.classes[last] != 0 {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if x.has(i, role) && x.classes[i]&(outsider|reporter) == 0 {
+			return x.isCapital(i+1) || x.is(i+1, ",")
+		}
+	}
+	return false
 }
 
 // ofTheState reports whether the tokens name media of a state: "Chinese state television".

@@ -16,16 +16,33 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 	if c.trailing(x, k) {
 		return 0, len(x.tokens)
 	}
-	if f := c.found[k]; f.verb >= 0 && f.first > 0 && (x.is(f.first-1, ";") || x.has(f.first-1, contrast)) {
+	if f := c.found[k]; f.verb >= 0 && f.first > 0 && (x.is(f.first-1, ";") || x.has(f.first-1, contrast) || x.isRelative(f.first-1) || x.has(f.first-1, breaker) && c.actsBefore(f.first)) {
 		first = max(first, f.first)
 	}
 	return first, last
 }
 
+// isRelative reports whether token i opens a clause about the noun before it: "a step that
+// Belgium has urged".
+func (x *sentence) isRelative(i int) bool {
+	return i > 1 && (x.is(i, "that") || x.is(i, "which") || x.is(i, "whom")) && x.classes[i-1]&(anyVerb|timeWord|pronoun|adverb) == 0 &&
+		!x.isPunct(i-1) && !x.named(i-1) && x.has(i-2, determiner)
+}
+
+// actsBefore reports whether somebody acts or speaks before token i.
+func (c *cutter) actsBefore(i int) bool {
+	for _, f := range c.found {
+		if f.verb >= 0 && f.verb < i {
+			return true
+		}
+	}
+	return false
+}
+
 // trailing reports whether claim k stands behind what is said: "..., TASS reported."
 func (c *cutter) trailing(x *sentence, k int) bool {
 	v, first := c.found[k].verb, c.found[k].first
-	if v < 0 || first == 0 || first > v || !x.isPunct(first-1) || len(x.tokens)-v > maxPhrase {
+	if v < 0 || first == 0 || first > v || !x.isPunct(first-1) || x.is(first-1, ";") || len(x.tokens)-v > maxPhrase {
 		return v >= 0 && first > v
 	}
 	for i := v + 1; i < len(x.tokens); i++ {

@@ -109,6 +109,8 @@ func (x *sentence) isFinite(i int) bool {
 		return x.isBound(i)
 	case c&anyVerb == 0 || c&modal != 0 && x.tokens[i].Case == text.Title && i > 0:
 		return false
+	case c&past != 0 && x.qualifies(i):
+		return false
 	case x.has(i-1, determiner|possessive) && !x.has(i-1, adverb) || x.is(i-1, "to") || x.has(i-1, phrasePrep|preposition) && !x.has(i-2, timeWord):
 		return false
 	case c&(past|modal) != 0:
@@ -116,7 +118,27 @@ func (x *sentence) isFinite(i int) bool {
 	case c&third != 0:
 		return (!x.has(i+1, helper|past) || x.is(i+1, "having")) && !x.isNoun(i)
 	}
-	return x.afterPlural(i) || x.afterDo(i)
+	return x.afterPlural(i) && !x.isLet(i) || x.afterDo(i)
+}
+
+// isLet reports whether the base form at token i is what somebody lets a party do: "to let
+// the United Nations visit the town".
+func (x *sentence) isLet(i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if x.is(k, "let") || x.is(k, "lets") || x.is(k, "letting") || x.is(k, "make") || x.is(k, "help") || x.is(k, "helped") {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifies reports whether the participle at token i qualifies a noun: "its internationally
+// recognised borders".
+func (x *sentence) qualifies(i int) bool {
+	k := i - 1
+	for ; k >= 0 && x.isAdverb(k) && !x.has(k, adverb); k-- {
+	}
+	return k < i-1 && x.has(k, determiner|possessive)
 }
 
 // afterDo reports whether a form of "do" makes the base form at token i finite: "does
@@ -157,6 +179,9 @@ func (x *sentence) isNoun(i int) bool {
 		before := x.matches[x.mentions[i-1]].first - 1
 		if x.has(before, action) && x.has(before, past|third) {
 			return true
+		}
+		if before > 0 && x.tokens[before].Case == text.Lower && x.classes[before] == 0 && !x.isPunct(before) && !x.has(i+1, determiner|complement) && !x.named(i+1) {
+			return true // "in latest Russia sanctions"
 		}
 	}
 	return x.has(i-1, determiner|possessive) || x.adjective(i-1) && !x.has(i+1, determiner|complement)

@@ -13,6 +13,7 @@ type actor struct {
 	words    datasets.Span // the words that name it, for a party of no name
 	media    bool          // state media, or an unnamed reporter
 	organ    bool          // "the ministry": what it does, the state does
+	titled   bool          // an office and a name, of no party named with them
 	inferred bool          // by a pronoun or "the ministry", from an earlier sentence
 }
 
@@ -34,17 +35,23 @@ func (x *sentence) subject(v int) (a actor, found bool) {
 	if last < 0 || x.isPunct(last) || x.quoted[last] != x.quoted[v] {
 		return nobody, false
 	}
-	if x.has(last, coordinator) {
+	if x.goesOn(last) {
 		return nobody, true // "and said": the subject of the verb before
 	}
 	a = x.phrase(x.headStart(last), last)
-	if a.party < 0 && !a.inferred && aside.End > aside.Start {
+	if a.party < 0 && aside.End > aside.Start {
 		if b := x.phrase(aside.Start, aside.End-1); b.match >= 0 {
 			b.first, b.words.Start = a.first, a.words.Start
 			return b, true
 		}
 	}
 	return a, true
+}
+
+// goesOn reports whether token i ties a verb to the subject of the verb before: "and said",
+// "but asked".
+func (x *sentence) goesOn(i int) bool {
+	return x.has(i, coordinator) || x.is(i, "but") || x.is(i, "or") || x.is(i, "nor")
 }
 
 // beforeVerb returns the last token of the subject of the verb at token v, or

@@ -10,9 +10,10 @@ import (
 // A floor is who speaks although no verb says so: the ministry whose statement it is,
 // the speaker whose turn it is in a transcript.
 type floor struct {
-	party int32  // -1 = nobody, or nobody known
-	how   string // it was found
-	words string // of the label, for a speaker who is no party: "Reporter"
+	party int32   // -1 = nobody, or nobody known
+	with  []int32 // others in whose name he speaks, too: a joint statement
+	how   string  // it was found
+	words string  // of the label, for a speaker who is no party: "Reporter"
 }
 
 // nobodys is the floor of a text in nobody's name.
@@ -58,10 +59,82 @@ func (c *cutter) findVoice() {
 		}
 		c.transcript = documents().of(x.tokens[k].Hash) == transcriptWord
 		c.voice = x.issuer(k)
+		if c.voice >= 0 && x.isJoint(k) {
+			c.floor.with = x.issuers(k, c.voice)
+		}
+	}
+	if c.voice < 0 && !c.transcript {
+		c.voice = c.firstPerson()
 	}
 	if !c.transcript && c.voice >= 0 {
-		c.floor = floor{party: c.voice, how: howHeading}
+		c.floor.party, c.floor.how = c.voice, howHeading
 	}
+}
+
+// isJoint reports whether the document named at token k is one of several: "Joint Communiqué".
+func (x *sentence) isJoint(k int) bool {
+	for i := range k {
+		if x.is(i, "Joint") || x.is(i, "JOINT") || x.is(i, "joint") {
+			return true
+		}
+	}
+	return false
+}
+
+// issuers returns the states that issue a joint document named at token k besides the first.
+func (x *sentence) issuers(k int, first int32) (others []int32) {
+	for _, m := range x.matches {
+		party := x.g.party(m)
+		if party != first && x.g.states[party] && !slices.Contains(others, party) && !x.has(m.first-1, preposition) {
+			others = append(others, party)
+		}
+	}
+	if len(others) > 2 {
+		return nil // a list of what it is about
+	}
+	return others
+}
+
+// firstPerson returns the party whose ministry is the subject of the first or second sentence of
+// an article that says "we" outside quotations, or -1: a statement that does not call itself one.
+func (c *cutter) firstPerson() int32 {
+	we := 0
+	party := int32(-1)
+	x := &c.next
+	for i := range c.spans {
+		if !c.open(x, i) {
+			continue
+		}
+		for k := range x.tokens {
+			if !x.quoted[k] && (x.is(k, "We") || x.is(k, "we") || x.is(k, "our") || x.is(k, "Our")) {
+				we++
+			}
+		}
+		if i < headSentences && party < 0 {
+			party = x.ministry()
+		}
+		if i >= headSentences && party < 0 {
+			return -1
+		}
+	}
+	if we < 3 {
+		return -1
+	}
+	return party
+}
+
+// ministry returns the party whose ministry the sentence begins with, or -1: "The Ministry of
+// Foreign Affairs of the Republic of Türkiye condemns".
+func (x *sentence) ministry() int32 {
+	for i := range min(len(x.tokens), 4) {
+		named := x.named(i) && x.kind(x.mentions[i]) == institutionKind
+		if x.is(i, "Ministry") || x.is(i, "Department") || x.is(i, "Government") || named {
+			if a := x.phrase(0, min(len(x.tokens)-1, maxPhrase)); a.party >= 0 {
+				return a.party
+			}
+		}
+	}
+	return -1
 }
 
 // documentWord returns the token that names the document, or -1: it has a capital, and
@@ -71,7 +144,7 @@ func (x *sentence) documentWord() int {
 		if documents().of(t.Hash)&(statementWord|transcriptWord) == 0 || x.mentions[k] >= 0 {
 			continue
 		}
-		begins := k < 4 && t.Case != text.Lower || k > 0 && x.is(k-1, ":")
+		begins := t.Case != text.Lower && (k < 4 || x.is(k-2, ":")) || k > 0 && x.is(k-1, ":")
 		if begins || k > 0 && x.has(k-1, role) && k+1 < len(x.tokens) && (x.is(k+1, "on") || x.is(k+1, "about") || x.is(k+1, "regarding")) {
 			return k
 		}
@@ -174,5 +247,9 @@ func (c *cutter) holdsFloor() {
 	if c.floor.party >= 0 {
 		a := actor{party: c.floor.party, match: -1}
 		c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
+		for _, party := range c.floor.with {
+			a.party = party
+			c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
+		}
 	}
 }

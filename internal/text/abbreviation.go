@@ -17,6 +17,7 @@ func abbreviationOf(word string) abbreviation {
 	switch word {
 	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Sens", "Rep", "Reps", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt",
 		"Cmdr", "Cdr", "Adm", "Gov", "Govs", "Pres", "Hon", "Rev", "Fr", "Amb", "Sec", "Supt", "Insp", "Det", "Cpl",
+		"MR", "MRS", "MS", "DR", "PROF", "SEN", "REP", "GEN", "COL", "GOV", "AMB", "SEC",
 		"Pvt", "Brig", "Messrs", "Mme", "Mlle", "Dep", "Asst", "Atty", "Min", "Vice", "vs", "Vs", "viz", "cf", "approx":
 		return tied
 	case "No", "Nos", "no", "nos", "Art", "art", "Arts", "Fig", "fig", "Figs", "Vol", "vol", "pp", "Ch", "ch", "para",

@@ -1,0 +1,136 @@
+package articles
+
+import "sync"
+
+// Nouns that say what one party does to another, or says of it.
+const (
+	deedNoun class = 1 << iota // "Russia's invasion of Ukraine", "US sanctions on Iran"
+	wordNoun                   // "Venezuela's claim that Guyana ..."
+)
+
+var nominals = sync.OnceValue(func() *wordTable {
+	return readWordLists([]wordList{
+		{deedNoun, `support backing aid assistance help criticism condemnation denunciation praise attack attacks strike strikes
+			airstrike airstrikes assault assaults bombardment shelling bombing invasion occupation annexation blockade siege sanctions
+			tariffs duties embargo ban pressure threat threats aggression hostility war campaign offensive raid raids
+			incursion incursions recognition endorsement opposition solidarity gratitude thanks loyalty commitment
+			sales deliveries shipments loan loans warning warnings rebuke protest protests complaint lawsuit accusation
+			accusations boycott retaliation interference meddling contempt sympathy admiration respect hatred mistrust
+			distrust trust friendship dependence reliance claim claims objection objections veto mockery
+			insult insults slur provocation provocations reprisal reprisals crackdown hints affection anger fury outrage cooperation collaboration collusion alliance dealings
+			seizure killing arrest detention expulsion kidnapping abduction annexing encirclement
+			appeal appeals apology apologies demand demands call calls ultimatum offer promise pledge vow`},
+		{wordNoun, `claim claims assertion assertions accusation accusations allegation allegations charge charges demand demands
+			call calls warning warnings insistence view argument complaint complaints threat threats promise promises
+			pledge suggestion statement statements assurance assurances verdict belief conviction denial
+			contention hint appeal`},
+	})
+})
+
+// maxAdjectives is the number of words that may stand between a party and its noun, or the
+// preposition and its party.
+const maxAdjectives = 3
+
+// nominal adds the pairs of parties whose deeds and words are nouns.
+//
+//	Russia's full-scale invasion of Ukraine     [owner] 's ... [deed] [prep] [target]
+//	the criticism of Beijing by Manila          [deed] of [target] by [owner]
+//	Venezuela's claim that Guyana is ...        [owner] 's [word] that ... [target]
+func (c *cutter) nominal(x *sentence) {
+	for i, t := range x.tokens {
+		noun := nominals().of(t.Hash)
+		if noun == 0 || x.named(i) || c.isVerb(i) {
+			continue
+		}
+		owner := x.ownerOf(i)
+		if owner < 0 {
+			continue
+		}
+		by := c.reporterAt(x, i)
+		if noun&deedNoun != 0 {
+			if to := x.objectOf(i + 1); to >= 0 {
+				c.join(c.nominalPair(x, owner, to, by))
+			}
+		}
+		if noun&wordNoun != 0 && x.is(i+1, "that") {
+			end := c.clauseEnd(x, i)
+			for to, m := range x.matches {
+				if m.first > i && m.first < end {
+					c.join(c.nominalPair(x, owner, to, by))
+				}
+			}
+		}
+	}
+}
+
+// isVerb reports whether token i is the verb of a claim.
+func (c *cutter) isVerb(i int) bool {
+	for _, f := range c.found {
+		if f.verb == i {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerOf returns the mention whose noun token i is, or -1: "Russia's", "US", or "of
+// Beijing", "by Manila" behind the noun.
+func (x *sentence) ownerOf(i int) int {
+	k := i - 1
+	for ; k >= 0 && k >= i-maxAdjectives && !x.named(k); k-- {
+		if x.has(k, possessive) {
+			continue
+		}
+		if x.isPunct(k) && !x.joins(k) || x.classes[k] != 0 && !x.has(k, adverb) {
+			return -1
+		}
+	}
+	if k >= 0 && x.named(k) && (x.has(k+1, possessive) || x.kind(x.mentions[k]) == demonymKind || k == i-1) {
+		return x.mentions[k]
+	}
+	return -1
+}
+
+// objectOf returns the mention that the preposition at token i leads to, or -1.
+func (x *sentence) objectOf(i int) int {
+	if !x.is(i, "of") && !x.is(i, "on") && !x.is(i, "against") && !x.is(i, "for") && !x.is(i, "to") && !x.is(i, "toward") && !x.is(i, "towards") && !x.is(i, "from") && !x.is(i, "in") && !x.is(i, "with") {
+		return -1
+	}
+	for k := i + 1; k < len(x.tokens) && k <= i+1+maxAdjectives; k++ {
+		switch {
+		case x.named(k):
+			return x.mentions[k]
+		case x.isPunct(k) && !x.joins(k) || x.classes[k]&^(determiner|timePrep|adverb|role) != 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// reporterAt returns who says what stands at token i, "" for nobody.
+func (c *cutter) reporterAt(x *sentence, i int) string {
+	for k := range c.found {
+		f := &c.found[k]
+		first, last := c.scope(x, k)
+		if !f.speech || i < first || i >= last {
+			continue
+		}
+		switch {
+		case f.party >= 0 && !f.media:
+			return c.g.parties[f.party]
+		case f.match >= 0:
+			return x.matches[f.match].Of(x.text)
+		}
+		return f.words.Of(x.text)
+	}
+	return ""
+}
+
+// nominalPair returns the pair of two mentions.
+func (c *cutter) nominalPair(x *sentence, from, to int, by string) pair {
+	p := pair{source: c.g.party(x.matches[from]), target: c.g.party(x.matches[to]), from: from, to: to, how: howExplicit, reportedBy: by}
+	if by == c.g.parties[p.source] {
+		p.reportedBy = ""
+	}
+	return p
+}
