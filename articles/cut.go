@@ -39,6 +39,7 @@ func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, left
 		}
 		c.load(&c.next, span)
 		g.supported(&c.support, c.next.matches)
+		c.strangers.note(&c.next)
 		c.count(&c.next)
 	}
 	c.findHome()
@@ -92,6 +93,7 @@ type cutter struct {
 	medium     remembered // the state medium that "the newspaper" stands for
 	speaker    remembered // whose quotation may go on
 	lessons    lessons
+	strangers  strangers
 	both       couple // whom "both sides" stands for
 	recent     recent // whom "the bloc", "him" stand for
 	voice      int32  // in whose name the document speaks, -1 for nobody's
@@ -144,6 +146,7 @@ func (c *cutter) open(x *sentence, i int) bool {
 	}
 	x.matches = c.g.settle(x.matches, x.tokens, &c.support)
 	x.dropPrivate()
+	c.strangers.drop(x)
 	c.lessons.apply(x)
 	x.read(c.words, quotes)
 	if x == &c.now {

@@ -1,11 +1,15 @@
 package articles
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Nouns that say what one party does to another, or says of it.
 const (
 	deedNoun class = 1 << iota // "Russia's invasion of Ukraine", "US sanctions on Iran"
 	wordNoun                   // "Venezuela's claim that Guyana ..."
+	feeling                    // "to the annoyance of Ethiopia"
 )
 
 var nominals = sync.OnceValue(func() *wordTable {
@@ -24,6 +28,8 @@ var nominals = sync.OnceValue(func() *wordTable {
 			call calls warning warnings insistence view argument complaint complaints threat threats promise promises
 			pledge suggestion statement statements assurance assurances verdict belief conviction denial
 			contention hint appeal`},
+		{feeling, `annoyance displeasure anger fury delight relief dismay irritation alarm embarrassment horror consternation
+			disappointment chagrin satisfaction joy outrage`},
 	})
 })
 
@@ -36,10 +42,15 @@ const maxAdjectives = 3
 //	Russia's full-scale invasion of Ukraine     [owner] 's ... [deed] [prep] [target]
 //	the criticism of Beijing by Manila          [deed] of [target] by [owner]
 //	Venezuela's claim that Guyana is ...        [owner] 's [word] that ... [target]
+//	Cairo armed it, to the annoyance of Addis   [target] ... to the [feeling] of [owner]
 func (c *cutter) nominal(x *sentence) {
 	for i, t := range x.tokens {
 		noun := nominals().of(t.Hash)
 		if noun == 0 || x.named(i) || c.isVerb(i) {
+			continue
+		}
+		if noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of") {
+			c.feels(x, i)
 			continue
 		}
 		owner := x.ownerOf(i)
@@ -59,6 +70,24 @@ func (c *cutter) nominal(x *sentence) {
 					c.join(c.nominalPair(x, owner, to, by))
 				}
 			}
+		}
+	}
+}
+
+// feels adds the pair of who feels at token i what somebody did, instead of the pair of that
+// one toward him.
+func (c *cutter) feels(x *sentence, i int) {
+	who := x.objectOf(i + 1)
+	if who < 0 {
+		return
+	}
+	party := c.g.party(x.matches[who])
+	for k := len(c.found) - 1; k >= 0; k-- {
+		if f := c.found[k]; f.verb >= 0 && f.verb < i && f.party >= 0 && !f.speech {
+			c.pairs = slices.DeleteFunc(c.pairs, func(p pair) bool { return p.source == f.party && p.to == who })
+			p := pair{source: party, target: f.party, from: who, to: f.match, how: howExplicit, reportedBy: c.reportedBy(x, k)}
+			c.joinStandIn(p, f.words)
+			return
 		}
 	}
 }
