@@ -15,8 +15,8 @@ type couple struct {
 
 // coupleNouns follow "both" or "the two" where these stand for parties.
 var coupleNouns = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{{1, `sides parties countries nations governments neighbours neighbors states capitals leaders
-		rivals allies delegations camps capitals peoples armies militaries presidents ministers`}})
+	return readWordLists([]wordList{{1, `side party neighbour neighbor country government sides parties countries nations governments neighbours neighbors states capitals leaders
+		rivals allies camps peoples armies militaries presidents ministers signatories premiers delegations heads chiefs`}})
 })
 
 // remember keeps the parties of a sentence that names exactly two.
@@ -42,7 +42,7 @@ func (p *couple) remember(c *cutter, x *sentence) {
 func (x *sentence) bothSides() (first, last int, ok bool) {
 	for i := range x.tokens {
 		two := x.is(i, "two") && x.has(i-1, determiner)
-		if !two && !x.is(i, "both") && !x.is(i, "Both") && !x.is(i, "neither") && !x.is(i, "Neither") {
+		if !two && !x.is(i, "both") && !x.is(i, "Both") && !x.is(i, "neither") && !x.is(i, "Neither") && !x.is(i, "either") && !x.is(i, "Either") {
 			continue
 		}
 		for j := i + 1; j < min(i+4, len(x.tokens)); j++ {
@@ -53,7 +53,7 @@ func (x *sentence) bothSides() (first, last int, ok bool) {
 				return i, j + 1, true
 			}
 		}
-		if x.is(i, "both") && !two && x.endsClause(i+1) { // "and blamed neither", "thanked both"
+		if x.is(i, "both") && !two && i > 0 && (x.endsClause(i+1) || standInNouns().of(x.tokens[i-1].Hash)&partner != 0 && x.is(i+1, "to")) { // "and blamed neither", "thanked both"
 			return i, i + 1, true
 		}
 	}

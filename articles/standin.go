@@ -24,10 +24,10 @@ var standInNouns = sync.OnceValue(func() *wordTable {
 	return readWordLists([]wordList{
 		{blocNoun, `bloc alliance organisation organization agency grouping`},
 		{armedNoun, `guerrillas guerrilla rebels insurgents militants militia group movement faction jihadists paramilitaries fighters`},
-		{stateNoun, `government junta regime ministry authorities generals army military kingdom`},
+		{stateNoun, `government junta regime ministry authorities generals army military kingdom emirate sultanate`},
 		{personNoun, `him her`},
 		{partyNoun, `it them`},
-		{partner, `accuse accused accuses accusing thank thanked thanks thanking urge urged urges urging blame blamed blames blaming
+		{partner, `accuse accused accuses accusing thank thanked thanks thanking ask asked asks urge urged urges urging blame blamed blames blaming
 			praise praised praises praising condemn condemned condemns condemning criticise criticised criticises
 			criticize criticized criticizes warn warned warns warning mock mocked mocks mocking denounce denounced denounces
 			denouncing defend defended defends defending trust trusts trusted distrust distrusts distrusted congratulate
@@ -229,7 +229,7 @@ func (x *sentence) standIn(i int) (s standIn, ok bool) {
 		return standIn{i, i + 1, noun & (personNoun | partyNoun)}, ok
 	case noun&(blocNoun|armedNoun|stateNoun) == 0, i == 0, x.named(i), !x.is(i-1, "the"):
 		return s, false
-	case i+1 < len(x.tokens) && (x.has(i+1, phrasePrep|role) || x.named(i+1) || x.is(i+1, "-")):
+	case i+1 < len(x.tokens) && (x.has(i+1, phrasePrep|role) && !x.endsIn(i+2, "ing") || x.named(i+1) || x.is(i+1, "-")):
 		return s, false
 	}
 	return standIn{i - 1, i + 1, noun & (blocNoun | armedNoun | stateNoun)}, true
