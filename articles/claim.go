@@ -1,5 +1,7 @@
 package articles
 
+import "strings"
+
 // How a source was found, as the column source_how says it.
 const (
 	howQuote       = "quote"        // the words stand in quotation marks
@@ -143,7 +145,7 @@ func (c *cutter) before(verb int) *claim {
 func (c *cutter) verb(x *sentence, i int) {
 	k := claim{verb: i, speech: !x.quoted[i] && (x.has(i, speech) || x.saysThat(i)), how: howExplicit, patient: -1}
 	a, found := x.subject(i)
-	if found && x.coordinated(i) {
+	if found && x.coordinated(i) || x.is(i-1, ",") && x.isHeading() && c.acts() {
 		a = c.carried(x, i)
 	}
 	switch {
@@ -180,6 +182,11 @@ func (x *sentence) antecedent(i int) int {
 		return -1
 	}
 	return x.mentions[k]
+}
+
+// isHeading reports whether the sentence has no end: a headline.
+func (x *sentence) isHeading() bool {
+	return x.text != "" && !strings.ContainsAny(x.text[len(x.text)-1:], ".!?\"”’")
 }
 
 // suffer adds the claim of a verb that the subject suffers: "Tokyo was condemned

@@ -38,9 +38,9 @@ func (p *couple) remember(c *cutter, x *sentence) {
 	}
 }
 
-// bothSides returns the words that stand for two parties, as tokens [first, last).
-func (x *sentence) bothSides() (first, last int, ok bool) {
-	for i := range x.tokens {
+// bothSides returns the words from a token on that stand for two parties, as tokens [first, last).
+func (x *sentence) bothSides(from int) (first, last int, ok bool) {
+	for i := from; i < len(x.tokens); i++ {
 		two := x.is(i, "two") && x.has(i-1, determiner)
 		if !two && !x.is(i, "both") && !x.is(i, "Both") && !x.is(i, "neither") && !x.is(i, "Neither") && !x.is(i, "either") && !x.is(i, "Either") {
 			continue

@@ -151,6 +151,7 @@ func (c *cutter) open(x *sentence, i int) bool {
 	x.read(c.words, quotes)
 	if x == &c.now {
 		c.lessons.learn(x)
+		c.lessons.deputies(x, c.last.party)
 	}
 	return len(x.tokens) > 0
 }
@@ -206,7 +207,13 @@ func (c *cutter) remember(x *sentence) {
 	quote := x.hasSpeech()
 	for k := range c.found {
 		f := &c.found[k]
-		if f.party < 0 || x.inQuote(f.verb) {
+		if x.inQuote(f.verb) {
+			continue
+		}
+		if f.party < 0 {
+			if f.speech && x.isPerson(f) {
+				c.last = remembered{-1, x.number} // "she" is not who spoke before
+			}
 			continue
 		}
 		if f.titled {
@@ -225,6 +232,16 @@ func (c *cutter) remember(x *sentence) {
 			c.last = remembered{f.party, x.number}
 		}
 	}
+}
+
+// isPerson reports whether a claim is by somebody named who is no party.
+func (x *sentence) isPerson(f *claim) bool {
+	for i := len(x.tokens) - 1; i >= f.first; i-- {
+		if x.tokens[i].End <= f.words.End {
+			return x.isCapital(i) && x.classes[i] == 0 && !x.named(i)
+		}
+	}
+	return false
 }
 
 // inQuote reports whether token i stands in a quotation; i may be out of range.

@@ -65,8 +65,8 @@ var grammarLists = []wordList{
 		army military navy forces troops general commander marshal authorities authority regime side party state states
 		country nation capital embassy mission council commission people public republic foreign prime vice deputy
 		head adviser advisor aide office house court union alliance bloc group organisation organization director kremlin
-		state-run intelligence police security negotiators negotiator`},
-	{organ, `ministry government administration cabinet embassy kremlin presidency`},
+		state-run junta kingdom emirate intelligence police security guard coastguard command negotiators negotiator`},
+	{organ, `ministry government administration cabinet embassy kremlin presidency junta regime`},
 	{reporter, `newspaper newspapers daily paper agency media outlet outlets broadcaster magazine weekly press tabloid
 		report reports reporter reporters journalist journalists television tv radio channel website editorial commentary
 		author columnist correspondent portal`},
@@ -96,7 +96,9 @@ var grammarLists = []wordList{
 	{action | past, `sent gave made took met held led fought struck shot hit sought saw found kept stood broke won lost drew
 		upheld withdrew forbade bought sold spent built brought began beat bombed hid withheld overthrew undertook shook
 		flew went came fell rose grew knew chose wore swung fed fled forgave forgot stole taught threw understood woke
-		bore lent split spread cast shed slid slammed banned barred snubbed stopped planned expelled compelled spied paid`},
+		bore lent split spread froze sank drove rode tore hung laid left put cut set ran got quit thought felt meant dealt
+		arose hurt shut clung sprang strove bid crept wept overtook mistook foresaw oversaw withstood misled rebuilt remade
+		retook rewrote unfroze dug ate cast shed slid slammed banned barred snubbed stopped planned expelled compelled spied paid`},
 	{action | third, `sends gives takes meets holds leads fights strikes shoots hits seeks sees finds keeps stands breaks wins
 		loses draws upholds withdraws forbids buys sells spends builds brings begins beats slams bans snubs`},
 	{action | base, `send give take meet hold lead fight strike shoot hit seek see find keep stand break win lose draw uphold

@@ -90,6 +90,29 @@ func (x *sentence) officer(m match) int {
 	return -1
 }
 
+// deputies keeps who is introduced behind "its foreign minister": an officer of the party
+// named before, or else of the last actor.
+func (l *lessons) deputies(x *sentence, last int32) {
+	for i := range x.tokens {
+		if !x.is(i, "its") && !x.is(i, "Its") && !x.is(i, "their") && !x.is(i, "Their") {
+			continue
+		}
+		name := x.officer(match{last: i + 1})
+		if name < 0 || x.named(name) {
+			continue
+		}
+		party := last
+		for _, m := range x.matches {
+			if m.last <= i {
+				party = x.g.party(m)
+			}
+		}
+		if party >= 0 {
+			put(&l.persons, x.tokens[name].Hash, x.g.nameOf(party))
+		}
+	}
+}
+
 // fullName returns the last token of two or more words with capitals from token i on
 // that name no party, -1 if there are none or they are not to be trusted.
 func (x *sentence) fullName(i int, trusted bool) int {

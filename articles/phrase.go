@@ -90,7 +90,7 @@ func (x *sentence) phrase(first, last int) actor {
 		a.inferred = true
 	case x.has(last, reporter):
 		a.media, a.inferred = true, x.has(first, determiner)
-	case x.has(first, determiner) && x.has(last, role):
+	case x.has(first, determiner) && x.has(last, role) && !x.isElsewhere(first, last):
 		a.inferred, a.organ = true, x.has(last, organ)
 	case x.isTitled(first, last):
 		a.inferred, a.titled = true, true
@@ -113,6 +113,17 @@ func (x *sentence) ofBody(a actor, i, last int) actor {
 		}
 	}
 	return a
+}
+
+// isElsewhere reports whether the tokens name somebody of a party that is not in the table: "a
+// European ambassador".
+func (x *sentence) isElsewhere(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		if x.isCapital(i) && x.classes[i] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitled reports whether the tokens are an office and a name: "Trade Minister Hadi

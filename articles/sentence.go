@@ -201,6 +201,9 @@ func (x *sentence) kind(i int) kind { return x.g.aliases[x.matches[i].alias].kin
 func (x *sentence) afterPlural(i int) bool {
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
+	if x.is(i, ",") {
+		i = x.commaBefore(i) - 1
+	}
 	switch {
 	case i < 0:
 		return false

@@ -33,6 +33,11 @@ var standInNouns = sync.OnceValue(func() *wordTable {
 			denouncing defend defended defends defending trust trusts trusted distrust distrusts distrusted congratulate
 			congratulated congratulates assure assured assures help helped helps assist assisted arm armed arms arming
 			sanction sanctioned sanctions fault faulted faults scold scolded chide chided rebuke rebuked despise despised
+			expel expelled expels expelling invade invaded invades attack attacked attacks attacking bomb bombed bombs shell shelled
+			occupied occupies annexed betray betrayed betrays abandon abandoned abandons isolate isolated isolates punish
+			punished punishes insult insulted insults humiliated provoke provoked provokes deceived deceives invited invites
+			welcomed visited joined reassured protect protected protects shield shielded shields bankroll bankrolled fund
+			funded funds commend commended commends recognise recognised recognize recognized reject rejected rejects
 			oppose opposed opposes opposing support supported supports supporting threaten threatened threatens threatening`},
 	})
 })
@@ -106,7 +111,10 @@ type standIn struct {
 // standIns adds the pairs toward the parties that words stand for: of who speaks or acts,
 // else, for both sides, of the author.
 func (c *cutter) standIns(x *sentence) {
-	if first, last, ok := x.bothSides(); ok {
+	if first, last, ok := x.bothSides(0); ok {
+		if next, end, more := x.bothSides(last); more && c.governs(first) < 0 {
+			first, last = next, end
+		}
 		if two := c.bothOf(x, first); len(two) == 2 {
 			c.join2(x, first, last, two, true)
 		}
@@ -127,7 +135,7 @@ func (c *cutter) standIns(x *sentence) {
 // actTogether gives the claims of "both sides" to the two, and their pairs with each other
 // where they do it with each other.
 func (c *cutter) actTogether(x *sentence) {
-	first, last, ok := x.bothSides()
+	first, last, ok := x.bothSides(0)
 	if !ok {
 		return
 	}
@@ -198,6 +206,9 @@ func (c *cutter) mostNamed(n int, without int32) (top []int32) {
 
 // standsFor returns the party that the words stand for, other than one, or -1.
 func (c *cutter) standsFor(x *sentence, s standIn, other int32) int32 {
+	if s.noun == stateNoun && c.home >= 0 && c.home != other {
+		return c.home
+	}
 	for i := len(x.matches) - 1; i >= 0; i-- {
 		m := x.matches[i]
 		n := named{c.g.party(m), x.number, x.kind(i) == personKind}
