@@ -17,9 +17,15 @@ func resample(s *sample, o Options, measure func(counts []int) []float64) [][]fl
 
 // all returns the counts of the whole sample: every group once.
 func (s *sample) all() []int {
-	counts := make([]int, s.width)
-	for j, cell := range s.cells {
-		counts[cell] += int(s.counts[j])
+	counts, times := make([]int, s.width), make([]int32, len(s.start)-1)
+	for _, kind := range s.kinds {
+		times[kind]++
 	}
+	for g := range times {
+		if s.kinds == nil {
+			times[g] = 1
+		}
+	}
+	s.count(times, counts)
 	return counts
 }

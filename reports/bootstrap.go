@@ -45,6 +45,7 @@ type sample struct {
 	cells  []int32 // ascending within a group
 	counts []int32 // beside cells
 	width  int     // cells of all parts
+	kinds  []int32 // of each group, which of start it is, if groups that add the same share one; nil: each has its own
 }
 
 // newSample counts equal pairs. A pair is group<<32 | cell; pairs are sorted.
@@ -85,6 +86,12 @@ type drawing struct {
 // draw draws as many groups as there are, with replacement.
 func (s *sample) draw(rng *rand.Rand, times []int32) {
 	clear(times)
+	for range s.kinds {
+		times[s.kinds[rng.IntN(len(s.kinds))]]++
+	}
+	if s.kinds != nil {
+		return
+	}
 	for range times {
 		times[rng.IntN(len(times))]++
 	}
@@ -98,7 +105,7 @@ func (s *sample) count(times []int32, counts []int) {
 			continue
 		}
 		for j := s.start[g]; j < s.start[g+1]; j++ {
-			counts[s.cells[j]] += int(n * s.counts[j])
+			counts[s.cells[j]] += int(n) * int(s.counts[j])
 		}
 	}
 }

@@ -141,6 +141,9 @@ func (t Table) widths() (widths []int, total int) {
 	return widths, total
 }
 
+// displayWidth returns how many terminal columns a text takes.
+func displayWidth(s string) int { return tablewriter.DisplayWidth(s) }
+
 // narrow shortens the cells of column c to a width.
 func (t Table) narrow(c, width int) {
 	t.Header[c] = shorten(t.Header[c], width)

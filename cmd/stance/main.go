@@ -11,6 +11,7 @@
 //	stance model show                            what a model is made of
 //	stance check train.csv test.csv              what spoils training and scoring
 //	stance parties find "MBS"                    which words name which party
+//	stance dyads labelled.csv                    who is for and against whom
 //
 // Data goes to standard output, talk to standard error. Exit codes: 0 done,
 // 1 failure, 2 usage, 3 data refused, 4 quality gate missed, 5 finished but some
@@ -85,6 +86,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		p.explainCommand(),
 		p.modelCommand(),
 		p.partiesCommand(),
+		p.dyadsCommand(),
 	)
 	root.SetArgs(args)
 	root.SetIn(in)
