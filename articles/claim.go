@@ -103,7 +103,7 @@ func (c *cutter) infer(k *claim) {
 		k.party, k.how, k.inferred = at, howPronoun, true
 		return
 	}
-	if k.titled && c.home >= 0 && !c.g.states[max(0, c.last.party)] {
+	if k.titled && c.home >= 0 && (c.last.party < 0 || !c.g.states[c.last.party]) {
 		k.party, k.how, k.inferred = c.home, howPronoun, true
 		return
 	}
@@ -146,6 +146,7 @@ func (c *cutter) verb(x *sentence, i int) {
 	k := claim{verb: i, speech: !x.quoted[i] && (x.has(i, speech) || x.saysThat(i)), how: howExplicit, patient: -1}
 	a, found := x.subject(i)
 	if found && x.coordinated(i) || x.is(i-1, ",") && x.isHeading() && c.acts() {
+		found = true
 		a = c.carried(x, i)
 	}
 	switch {

@@ -22,7 +22,6 @@ const (
 	setting                       // where words are said: statement, interview
 	role                          // who speaks for a party: ministry, spokesman
 	contrast                      // a breaker that sets two against each other: while, but
-	mutual                        // what several do, they do with each other: agree, trade
 	organ                         // a role that acts for its state: ministry, government
 	reporter                      // who reports: newspaper, agency
 	outsider                      // of a party but not for it: critics, analysts
@@ -165,10 +164,6 @@ var verbStems = []struct {
 		sustain sweep swindle tackle tarnish tax thwart tie tolerate torpedo torture tout track transfer treat trigger trim
 		trip triumph trouble undercut undermine unveil update upgrade uphold usher vindicate wait waive walk water weaken
 		weigh whitewash widen wield withhold wonder worship wreck yank`},
-	{mutual, `agree agrees agreed sign signs signed ink inks inked trade trades traded exchange exchanges exchanged swap swaps swapped clash clashes
-		clashed spar feud meet meets met hold holds held seal seals sealed reopen reopened resume resumes resumed restore restored renew
-		renewed reaffirm reaffirmed share shared strike struck conclude concluded close closed fight fought pledge pledged vow vowed
-		launch launched establish established conduct conducted stage staged mend mended cement cemented`},
 	{affects, `anger enrage infuriate outrage alarm worry upset irritate annoy offend dismay disappoint frustrate please
 		delight reassure embarrass humiliate rattle unnerve`},
 }

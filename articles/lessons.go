@@ -19,7 +19,7 @@ type lessons struct {
 // bodyWords are the last words of names that are used alone afterwards.
 var bodyWords = sync.OnceValue(func() *wordTable {
 	return readWordLists([]wordList{{1, `council commission union committee court agency alliance organization organisation bank fund
-		forum league authority assembly secretariat front movement army congress coalition bloc federation tribunal community`}})
+		forum league authority assembly secretariat front movement army party congress coalition bloc federation tribunal community`}})
 })
 
 // learn keeps what the sentence, which has been read, teaches.

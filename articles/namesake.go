@@ -39,8 +39,11 @@ var nameWords = sync.OnceValue(func() *wordTable {
 //	Ginny Park, Reggie Bush      a surname that needs support, after another first name
 //	Paris Hilton                 a place that is also a first name, before a surname
 //	Lebanon, Ohio                a town in the United States
+//	Social Democratic Party      a body whose name goes on to the left
 func (g *Gazetteer) isNamesake(a *alias, m match, tokens []text.Token) bool {
 	switch {
+	case m.last-m.first > 1 && bodyWords().of(tokens[m.last-1].Hash) != 0:
+		return m.first > 1 && g.isName(tokens, m.first-1) && isNext(tokens, m.first) && !isHeadline(tokens, m)
 	case a.kind == personKind && a.doubt == needsSupport && m.last == m.first+1:
 		return m.first > 0 && g.isName(tokens, m.first-1) && isNext(tokens, m.first) && !isHeadline(tokens, m)
 	case a.kind > capitalKind:

@@ -10,6 +10,7 @@ const (
 	deedNoun class = 1 << iota // "Russia's invasion of Ukraine", "US sanctions on Iran"
 	wordNoun                   // "Venezuela's claim that Guyana ..."
 	feeling                    // "to the annoyance of Ethiopia"
+	leading                    // a preposition before whom the deed is done to
 )
 
 var nominals = sync.OnceValue(func() *wordTable {
@@ -30,6 +31,7 @@ var nominals = sync.OnceValue(func() *wordTable {
 			contention hint appeal`},
 		{feeling, `annoyance displeasure anger fury delight relief dismay irritation alarm embarrassment horror consternation
 			disappointment chagrin satisfaction joy outrage`},
+		{leading, `of on against for to toward towards from in with`},
 	})
 })
 
@@ -46,7 +48,7 @@ const maxAdjectives = 3
 func (c *cutter) nominal(x *sentence) {
 	for i, t := range x.tokens {
 		noun := nominals().of(t.Hash)
-		if noun == 0 || x.named(i) || c.isVerb(i) {
+		if noun&^leading == 0 || x.named(i) || c.isVerb(i) {
 			continue
 		}
 		if noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of") {
@@ -122,7 +124,7 @@ func (x *sentence) ownerOf(i int) int {
 
 // objectOf returns the mention that the preposition at token i leads to, or -1.
 func (x *sentence) objectOf(i int) int {
-	if !x.is(i, "of") && !x.is(i, "on") && !x.is(i, "against") && !x.is(i, "for") && !x.is(i, "to") && !x.is(i, "toward") && !x.is(i, "towards") && !x.is(i, "from") && !x.is(i, "in") && !x.is(i, "with") {
+	if i >= len(x.tokens) || nominals().of(x.tokens[i].Hash)&leading == 0 {
 		return -1
 	}
 	for k := i + 1; k < len(x.tokens) && k <= i+1+maxAdjectives; k++ {

@@ -55,6 +55,10 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 	f := c.found[k]
 	first, last := c.scope(x, k)
 	by := c.reportedBy(x, k)
+	if f.patient >= 0 { // "Venezuela, which Colombia has accused of lies, thanked Cuba"
+		c.join(f.toward(c.g.party(x.matches[f.patient]), f.patient, by))
+		first, last = f.first, x.commaAfter(f.verb)
+	}
 	for i, m := range x.matches {
 		own := m.Start >= f.words.Start && m.End <= f.words.End // "the U.S. envoy to Moscow"
 		if f.party < 0 || own || m.first < first || m.last > last || c.reports(i, k) || c.actsWith(i, k) || x.isPlace(i) || rest && c.covered(c.g.party(m)) {
@@ -62,6 +66,16 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 		}
 		c.join(f.toward(c.g.party(m), i, by))
 	}
+}
+
+// commaAfter returns the next comma behind token i, or the end.
+func (x *sentence) commaAfter(i int) int {
+	for i++; i < len(x.tokens); i++ {
+		if x.is(i, ",") {
+			return i
+		}
+	}
+	return len(x.tokens)
 }
 
 // actsWith reports whether mention i does together with the actor of claim k what the
@@ -90,26 +104,6 @@ func (c *cutter) act(x *sentence, k int) {
 			c.join(f.toward(c.g.party(m), i, by))
 		}
 	}
-}
-
-// eachOther adds the pairs of the actor of claim k with those who act together with it,
-// where the verb is one of what they do with each other: "Oman and Iran agreed".
-func (c *cutter) eachOther(x *sentence, k int) {
-	f := c.found[k]
-	if f.match < 0 || !x.isMutual(f.verb) && !x.is(f.verb+1, "each") && !(x.is(f.verb+1, "one") && x.is(f.verb+2, "another")) {
-		return
-	}
-	for _, g := range c.found {
-		if g.verb == f.verb && g.match >= 0 && g.party != f.party {
-			c.join(f.toward(g.party, g.match, c.reportedBy(x, k)))
-		}
-	}
-}
-
-// isMutual reports whether the verb at token i is one of what several do with each other,
-// and not with others: "agreed with Moscow", or for themselves: "agreed".
-func (x *sentence) isMutual(i int) bool {
-	return x.has(i, mutual) && i+1 < len(x.tokens) && !x.is(i+1, "with") && !(x.isPunct(i+1) && !x.is(i+1, ":"))
 }
 
 // toward returns the pair of who speaks or acts with a party at its mention.

@@ -50,7 +50,7 @@ func (x *sentence) continues(p int) bool {
 	case c&phrasePrep != 0:
 		return x.attaches(p)
 	case c == 0 && x.endsIn(p, "ing"):
-		return false
+		return x.named(p-1) && !x.has(p+1, determiner) && !x.named(p+1) // "the U.N. peacekeeping force"
 	case c&third != 0:
 		return x.isNoun(p)
 	case c&(past|modal) != 0:
@@ -84,6 +84,7 @@ func (x *sentence) phrase(first, last int) actor {
 	case a.match >= 0 && x.has(last, reporter) && x.kind(a.match) == demonymKind && !x.ofTheState(first, last):
 		a.match, a.media = -1, true // "one Japanese newspaper" speaks for itself
 	case a.match >= 0:
+		a.match = x.partyOf(a.match, last)
 		a.party, a.media = x.g.party(x.matches[a.match]), x.kind(a.match) == mediaKind
 		a.match = x.person(a.match, last)
 	case first == last && x.has(first, pronoun):
@@ -113,6 +114,17 @@ func (x *sentence) ofBody(a actor, i, last int) actor {
 		}
 	}
 	return a
+}
+
+// partyOf returns the mention of the party in "Lai's Democratic Progressive Party", given that
+// of its leader or state, or that one.
+func (x *sentence) partyOf(i, last int) int {
+	k := i + 1
+	if k < len(x.matches) && x.matches[k].last-1 == last && !x.g.states[x.g.party(x.matches[k])] &&
+		x.kind(k) != personKind && x.has(x.matches[i].last, possessive) && x.matches[k].first == x.matches[i].last+1 {
+		return k
+	}
+	return i
 }
 
 // isElsewhere reports whether the tokens name somebody of a party that is not in the table: "a

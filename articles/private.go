@@ -17,9 +17,16 @@ var privateNouns = sync.OnceValue(func() *wordTable {
 		teachers child children couple born`}})
 })
 
+// isAimedAt reports whether token i makes a measure against all of a state's people of what
+// follows: "visas for Pakistani nationals".
+func (x *sentence) isAimedAt(i int) bool {
+	return x.is(i, "for") || x.is(i, "to") || x.is(i, "on") || x.is(i, "against")
+}
+
 // dropPrivate drops the adjectives of persons and companies who act for themselves.
 func (x *sentence) dropPrivate() {
 	x.matches = slices.DeleteFunc(x.matches, func(m match) bool {
-		return x.g.aliases[m.alias].kind == demonymKind && m.last < len(x.tokens) && privateNouns().of(x.tokens[m.last].Hash) != 0
+		return x.g.aliases[m.alias].kind == demonymKind && m.last < len(x.tokens) && privateNouns().of(x.tokens[m.last].Hash) != 0 &&
+			!x.isAimedAt(m.first-1)
 	})
 }

@@ -6,7 +6,9 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 	first, last = 0, len(x.tokens)
 	for j, f := range c.found {
 		switch {
-		case !f.speech || c.trailing(x, j):
+		case j > k && last == len(x.tokens) && x.is(f.first-1, "as") && x.isHeading():
+			last = f.first
+		case !f.speech || c.trailing(x, j) || f.verb == c.found[k].verb:
 		case j < k:
 			first = c.found[k].first
 		case j > k && last == len(x.tokens) && x.breaks(f.first-1):
@@ -102,7 +104,7 @@ func (c *cutter) reportedBy(x *sentence, k int) string {
 	by := -1
 	for j, f := range c.found {
 		switch {
-		case j == k || !f.speech || f.verb == c.found[k].verb && (j > k || !f.media):
+		case j == k || !f.speech || f.patient >= 0 || f.verb == c.found[k].verb && (j > k || !f.media):
 		case c.trailing(x, j), x.inQuote(c.found[k].verb), j < k && !x.breaks(c.found[k].first-1):
 			by = j
 		}

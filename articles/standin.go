@@ -116,7 +116,7 @@ func (c *cutter) standIns(x *sentence) {
 			first, last = next, end
 		}
 		if two := c.bothOf(x, first); len(two) == 2 {
-			c.join2(x, first, last, two, true)
+			c.joinAll(x, first, last, two, true)
 		}
 	}
 	for i := range x.tokens {
@@ -126,7 +126,7 @@ func (c *cutter) standIns(x *sentence) {
 		}
 		if k := c.governs(s.first); k >= 0 {
 			if party := c.standsFor(x, s, c.found[k].party); party >= 0 {
-				c.join2(x, s.first, s.last, []int32{party}, false)
+				c.joinAll(x, s.first, s.last, []int32{party}, false)
 			}
 		}
 	}
@@ -260,9 +260,9 @@ func (c *cutter) governs(first int) int {
 	return best
 }
 
-// join2 adds the pairs toward parties that the tokens [first, last) stand for: of all who
+// joinAll adds the pairs toward parties that the tokens [first, last) stand for: of all who
 // speak or act there, or of the author where nobody does.
-func (c *cutter) join2(x *sentence, first, last int, parties []int32, author bool) {
+func (c *cutter) joinAll(x *sentence, first, last int, parties []int32, author bool) {
 	standIn := datasets.Span{Start: x.tokens[first].Start, End: x.tokens[last-1].End}
 	k := c.governs(first)
 	if k < 0 && !author {

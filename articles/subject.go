@@ -39,13 +39,19 @@ func (x *sentence) subject(v int) (a actor, found bool) {
 		return nobody, true // "and said": the subject of the verb before
 	}
 	a = x.phrase(x.headStart(last), last)
-	if a.party < 0 && aside.End > aside.Start {
+	if (a.party < 0 || x.isBesideParty(last)) && aside.End > aside.Start {
 		if b := x.phrase(aside.Start, aside.End-1); b.match >= 0 {
 			b.first, b.words.Start = a.first, a.words.Start
 			return b, true
 		}
 	}
 	return a, true
+}
+
+// isBesideParty reports whether the phrase that ends at token i names the state of a party that
+// is named in the aside: "Taiwan's main opposition party, the Kuomintang".
+func (x *sentence) isBesideParty(i int) bool {
+	return x.is(i, "party") || standInNouns().of(x.tokens[i].Hash)&armedNoun != 0
 }
 
 // goesOn reports whether token i ties a verb to the subject of the verb before: "and said",
@@ -73,7 +79,7 @@ func (x *sentence) beforeVerb(v int) (last int, aside text.Span) {
 		case x.has(i, setting) && x.settingStart(i) > 0:
 			i = x.settingStart(i) - 1
 		case x.is(i, ","):
-			k := x.commaBefore(i)
+			k := x.relativeBefore(i)
 			switch {
 			case k > 0:
 				aside = text.Span{Start: k + 1, End: i}
@@ -118,6 +124,20 @@ func (x *sentence) settingStart(i int) int {
 		}
 	}
 	return -1
+}
+
+// relativeBefore returns the comma that opens the relative clause which the comma at token i
+// closes, "Boulos, who has met Egypt, Qatar and Jordan, said", or else the comma before.
+func (x *sentence) relativeBefore(i int) int {
+	for k := i - 2; k > 0 && k > i-maxBefore; k-- {
+		switch {
+		case x.quoted[k] || x.is(k, ";") || x.is(k, "."):
+			return x.commaBefore(i)
+		case x.is(k, ",") && (x.has(k+1, relative) || x.is(k+1, "whose")):
+			return k
+		}
+	}
+	return x.commaBefore(i)
 }
 
 // commaBefore returns the comma that opens the aside which token i closes, or -1.
