@@ -149,6 +149,16 @@ func (m *Model) NewLabeller() *Labeller {
 	return &Labeller{articles.NewAnnotator(m.parties), m.file.NewTagger()}
 }
 
+// Because appends to dst what decided for the label of a task in out, which the labeller
+// must have labelled last; nothing where it has none. See classifier.Tagger.Because.
+func (l *Labeller) Because(t datasets.Task, out *Labelled, dst []classifier.Weight) []classifier.Weight {
+	label := out.Stance.Label
+	if t.Name == datasets.Sentiment.Name {
+		label = out.Sentiment.Label
+	}
+	return l.tagger.Because(t, label, dst)
+}
+
 // Label fills in the mentions and flags of a statement and returns it with its labels.
 func (l *Labeller) Label(s *datasets.Statement) Labelled {
 	var out Labelled

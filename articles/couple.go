@@ -76,7 +76,7 @@ func (c *cutter) pairBoth(x *sentence) {
 	p := pair{source: -1, from: -1, to: -1, how: howNarrator, both: datasets.Span{Start: x.tokens[first].Start, End: x.tokens[last-1].End}}
 	for _, f := range c.found {
 		if f.party >= 0 && f.verb < first && f.patient < 0 {
-			p.source, p.from, p.how, p.inferred, p.words = f.party, f.match, f.how, f.inferred, f.words
+			p.source, p.from, p.how, p.cue, p.inferred, p.words = f.party, f.match, f.how, f.verb+1, f.inferred, f.words
 			if f.speech && !f.media {
 				break
 			}

@@ -41,5 +41,6 @@ type Statement struct {
 	Sentence   int
 	Place      Span   // Text within the article
 	SourceHow  string // quote, explicit, according_to, narrator, ...
+	SourceCue  Span   // the word in Text by which it was found: "said"; zero where none was
 	ReportedBy string // who reports what the source said; "" = the author
 }

@@ -71,6 +71,7 @@ func (r *labelRun) labelArticle(c *chunk, k int, statements []datasets.Statement
 			row.faint = r.faint(&w.labelled)
 			r.layout.copyArticle(row.cells, c.in, a)
 			fill(row.cells, &w.labelled, &w.evidence)
+			r.explain(row.cells, w)
 		}
 		c.rows = append(c.rows, row)
 	}

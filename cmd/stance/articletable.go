@@ -38,7 +38,7 @@ var textNames = []string{"content", "article_text", "full_text", "event_text"}
 // columns are.
 func (f *labelFlags) tableColumns(r *datasets.Reader) (kind, tableColumns, error) {
 	if f.textCol == "" && r.Column("target") >= 0 {
-		t := tableColumns{names: outputNames(r)}
+		t := tableColumns{names: outputNames(r, f.becauseColumns())}
 		for _, col := range echoed {
 			t.echoed = append(t.echoed, r.Column(datasets.LabelHeader[col]))
 		}
@@ -77,7 +77,7 @@ func (f *labelFlags) articleColumns(r *datasets.Reader) (t tableColumns, err err
 	for k, name := range [...]string{f.titleCol, f.dateCol, f.outletCol, f.urlCol} {
 		t.about[k] = find("--"+aboutHeader[k]+"-col", name, aboutNames[k]...)
 	}
-	t.names = t.articleNames(header)
+	t.names = t.articleNames(header, f.becauseColumns())
 	return t, err
 }
 
@@ -107,10 +107,10 @@ func firstNamed(header, names []string) int {
 // articleNames returns what the other columns of a table of articles are called in the
 // output. What is called like one of ours, or like gold, is input_stance and so on: it
 // was said of the article, not of a statement.
-func (t *tableColumns) articleNames(header []string) []string {
+func (t *tableColumns) articleNames(header, because []string) []string {
 	names := make([]string, len(header))
 	taken := make(map[string]bool)
-	for _, name := range slices.Concat(datasets.LabelHeader, aboutHeader[:]) {
+	for _, name := range slices.Concat(datasets.LabelHeader, because, aboutHeader[:]) {
 		taken[datasets.ColumnKey(name)] = true
 	}
 	repeats := make(map[string]int)

@@ -135,6 +135,7 @@ func TestResumeRefusesAnotherRun(t *testing.T) {
 	}
 	begun()
 	refused("another flag", append(args, "--keep-empty")...)
+	refused("reasons, too", append(args, "--explain")...)
 	refused("another model", "label", folder, "--model", other, "--out", out)
 	refused("another input", append(args, "testdata/labels.csv")...)
 	later := time.Now().Add(time.Hour)
