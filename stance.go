@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"stance/articles"
 	"stance/classifier"
@@ -115,6 +116,15 @@ func (m *Model) Party(name string) string {
 		return party
 	}
 	return name
+}
+
+// At returns the model as of the day of an article: where a name is that of several
+// persons ("Rutte"), who was in office then is meant. For the zero time it is m itself.
+func (m *Model) At(day time.Time) *Model {
+	if day.IsZero() {
+		return m
+	}
+	return &Model{m.file, m.parties.At(day)}
 }
 
 // Cut cuts an article into statements, without labelling them.

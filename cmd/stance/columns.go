@@ -19,10 +19,10 @@ func outputNames(r *datasets.Reader, because []string) []string {
 	for _, i := range r.Extra() {
 		name := r.Header()[i]
 		switch {
-		case isLabelled(r) && firstNamed(labelReasons, []string{name}) >= 0: // those of the labels before
-		case isLabelled(r) && firstNamed(because, []string{name}) >= 0:
+		case isLabelled(r) && datasets.FirstNamed(labelReasons, []string{name}) >= 0: // those of the labels before
+		case isLabelled(r) && datasets.FirstNamed(because, []string{name}) >= 0:
 			names[i] = name
-		case firstNamed(because, []string{name}) >= 0:
+		case datasets.FirstNamed(because, []string{name}) >= 0:
 			later[i] = "input_" + name
 		case strings.TrimSpace(name) == "":
 			later[i] = fmt.Sprintf("column_%d", i+1)
