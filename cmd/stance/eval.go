@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stance"
+	"stance/articles"
 	"stance/classifier"
 	"stance/datasets"
 	"stance/reports"
@@ -155,22 +156,18 @@ type evaluation struct {
 	leakCheck reports.LeakCheck
 	reports   []*reports.Report
 
-	model    *stance.Model      // nil where predictions are scored
-	scored   string             // model or predictions, for the signature
-	inputs   []reports.Input    // what was scored, and what with
-	mistakes []reports.Mistakes // by task; only where they are shown
+	model    *stance.Model       // nil where predictions are scored
+	parties  *articles.Gazetteer // nil is the shipped table
+	scored   string              // model or predictions, for the signature
+	inputs   []reports.Input     // what was scored, and what with
+	mistakes []reports.Mistakes  // by task; only where they are shown
 }
 
-// annotate fills in the mentions, with the parties of the model where it is at hand.
-func (e *evaluation) annotate() error {
-	if m := e.flags.loaded; m != nil {
-		return stance.AnnotateWith(e.corpus.Examples, m.Parties())
-	}
-	parties, err := e.flags.parties.parties()
-	if err != nil {
-		return err
-	}
-	return stance.AnnotateWith(e.corpus.Examples, parties)
+// annotate fills in the mentions, with the parties of the model just trained or those
+// that the flags ask for.
+func (e *evaluation) annotate() (err error) {
+	e.parties, err = e.flags.parties.annotate(e.corpus.Examples)
+	return err
 }
 
 // predict fills in predictions from the model or the file.
