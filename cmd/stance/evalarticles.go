@@ -51,6 +51,18 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 	}, f.out, f.json)
 }
 
+// goldIn returns the gold file of a folder of articles; a path that is none is the file.
+func goldIn(path string) (string, error) {
+	if info, err := os.Stat(path); path == "-" || err != nil || !info.IsDir() {
+		return path, nil
+	}
+	gold := filepath.Join(path, "gold.csv")
+	if _, err := os.Stat(gold); errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("%w %s: %w; the gold file of a folder is called gold.csv", errUnreadable, gold, reason(err))
+	}
+	return gold, nil
+}
+
 // articleOf reads the article of a doc_id from the folder of the gold file.
 func articleOf(gold, id string) (string, error) {
 	if id != filepath.Base(id) || strings.HasPrefix(id, ".") {
