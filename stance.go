@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"stance/articles"
 	"stance/classifier"
@@ -117,6 +118,15 @@ func (m *Model) Party(name string) string {
 	return name
 }
 
+// At returns the model as of the day of an article: where a name is that of several
+// persons ("Rutte"), who was in office then is meant. For the zero time it is m itself.
+func (m *Model) At(day time.Time) *Model {
+	if day.IsZero() {
+		return m
+	}
+	return &Model{m.file, m.parties.At(day)}
+}
+
 // Cut cuts an article into statements, without labelling them.
 func (m *Model) Cut(article string) []datasets.Statement { return articles.Cut(article, m.parties) }
 
@@ -147,6 +157,16 @@ type Labeller struct {
 // NewLabeller returns a labeller of the model.
 func (m *Model) NewLabeller() *Labeller {
 	return &Labeller{articles.NewAnnotator(m.parties), m.file.NewTagger()}
+}
+
+// Because appends to dst what decided for the label of a task in out, which the labeller
+// must have labelled last; nothing where it has none. See classifier.Tagger.Because.
+func (l *Labeller) Because(t datasets.Task, out *Labelled, dst []classifier.Weight) []classifier.Weight {
+	label := out.Stance.Label
+	if t.Name == datasets.Sentiment.Name {
+		label = out.Sentiment.Label
+	}
+	return l.tagger.Because(t, label, dst)
 }
 
 // Label fills in the mentions and flags of a statement and returns it with its labels.

@@ -12,6 +12,7 @@ import (
 // one goroutine, one Annotator.
 type Annotator struct {
 	g       *Gazetteer
+	dated   Gazetteer // g as of the day of the last statement that has one
 	words   *wordTable
 	tokens  []text.Token
 	matches []match
@@ -34,13 +35,21 @@ func NewAnnotator(g *Gazetteer) *Annotator {
 // the name is searched: as given, then by another alias of the same party, then
 // by a part of it; of several places, the one nearest to the other party counts.
 // All places of source and target become mentions with their names as given,
-// every other party one with its canonical name. A statement cut from an article
+// every other party one with its canonical name. The day of the statement, where it is
+// known, settles whom a name of several persons means, see Gazetteer.At. A statement cut from an article
 // (Sentence > 0) has been annotated by Cut and is left as it is.
 func (a *Annotator) Annotate(s *datasets.Statement) {
 	if s.Sentence > 0 && len(s.Mentions) > 0 {
 		return
 	}
+	g := a.g
+	if !s.Published.IsZero() {
+		a.dated = *g
+		a.dated.day = dayNumber(s.Published)
+		a.g = &a.dated
+	}
 	a.read(s)
+	a.g = g
 	a.lay(s)
 	flags := wordFlags(a.words, a.tokens) | a.mention(s) | a.point(s)
 	s.Flags = s.Flags&^ownFlags | flags

@@ -224,3 +224,26 @@ func benchmarkAnnotate(b *testing.B, s datasets.Statement) {
 		a.Annotate(&s)
 	}
 }
+
+func TestTheDayOfAStatementSettlesWhoIsMeant(t *testing.T) {
+	a := NewAnnotator(defaultGazetteer(t))
+	check := func(day, target string, want annotated) {
+		t.Helper()
+		s := datasets.Statement{Text: "Rutte praised Kyiv.", Target: target}
+		if day != "" {
+			s.Published, _ = datasets.ParseDay(day)
+		}
+		if a.Annotate(&s); !equal(describe(&s), want) {
+			t.Errorf("on %q, about %s: %+v, want %+v", day, target, describe(&s), want)
+		}
+	}
+	others := func(party, flags string) annotated {
+		return annotated{[]string{"Rutte=" + party, "Kyiv=Ukraine"}, "", "Kyiv", "target_not_found target_by_alias" + flags}
+	}
+	check("2015-06-01", "Ukraine", others("Netherlands", ""))
+	check("", "Ukraine", others("NATO", " ambiguous_party"))
+	check("2025-06-01", "Ukraine", others("NATO", ""))
+	check("2015-06-01", "Netherlands", annotated{[]string{"Rutte=Netherlands", "Kyiv=Ukraine"}, "", "Rutte", "target_not_found target_by_alias"})
+	check("2025-06-01", "Netherlands", annotated{[]string{"Rutte=NATO", "Kyiv=Ukraine"}, "", "", "target_not_found"})
+	check("2015-06-01", "Rutte", annotated{[]string{"Rutte=Rutte", "Kyiv=Ukraine"}, "", "Rutte", ""})
+}

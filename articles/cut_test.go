@@ -25,11 +25,11 @@ func TestCutGivesTheStatementsOfAnArticle(t *testing.T) {
 	ministry := datasets.Mention{Entity: "Belarus", Span: span(second, "ministry")}
 	want := []datasets.Statement{{
 		Text: first, Source: "Belarus", Target: "China", Mentions: []datasets.Mention{belarus, china},
-		SourceSpan: belarus.Span, TargetSpan: china.Span, Sentence: 2, Place: span(article, first), SourceHow: "explicit",
+		SourceSpan: belarus.Span, TargetSpan: china.Span, Sentence: 2, Place: span(article, first), SourceHow: "explicit", SourceCue: span(first, "thanked"),
 	}, {
 		Text: second, Source: "Belarus", Target: "Poland", Mentions: []datasets.Mention{warsaw, ministry}, SourceSpan: ministry.Span, TargetSpan: warsaw.Span,
 		Flags:    datasets.FlagPronoun | datasets.FlagQuote,
-		Sentence: 3, Place: span(article, second), SourceHow: "pronoun",
+		Sentence: 3, Place: span(article, second), SourceHow: "pronoun", SourceCue: span(second, "said"),
 	}}
 	got := Cut(article, defaultGazetteer(t))
 	if !reflect.DeepEqual(got, want) {

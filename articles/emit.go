@@ -30,6 +30,9 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 		Text: x.text, Target: c.g.parties[p.target], Mentions: mentions,
 		Sentence: x.number, Place: x.place, SourceHow: p.how, ReportedBy: p.reportedBy, Flags: flags,
 	}
+	if p.cue > 0 {
+		s.SourceCue = x.cue(p.cue - 1)
+	}
 	if p.source >= 0 {
 		s.Source = c.g.parties[p.source]
 	}
@@ -57,6 +60,16 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 		s.Flags |= datasets.FlagQuote
 	}
 	return s
+}
+
+// cue returns the span of the token by which a source was found; "to" belongs to
+// "according".
+func (x *sentence) cue(i int) datasets.Span {
+	last := i
+	if x.is(i+1, "to") && (x.is(i, "according") || x.is(i, "According")) {
+		last++
+	}
+	return datasets.Span{Start: x.tokens[i].Start, End: x.tokens[last].End}
 }
 
 // free reports whether no mention stands in the span.

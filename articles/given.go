@@ -44,6 +44,7 @@ type given struct {
 	name   string
 	owner  owner
 	tokens []text.Token // without an article before and marks behind
+	day    int32        // of the gazetteer that was asked
 	party  int32        // the party it stands for, -1 if it is not in the gazetteer
 	person bool         // it names a person, who shares no alias with the state
 	strict bool         // only as printed: "US", not "us"
@@ -53,10 +54,10 @@ type given struct {
 
 // prepare makes ready to search for the name. The last name is remembered.
 func (n *given) prepare(g *Gazetteer, name string) {
-	if n.name == name && n.tokens != nil {
+	if n.name == name && n.day == g.day && n.tokens != nil {
 		return
 	}
-	n.name = name
+	n.name, n.day = name, g.day
 	n.tokens = trim(text.AppendTokens(n.tokens[:0], name))
 	n.party, n.person = -1, false
 	if id := g.lookupCut(n.tokens, name); id >= 0 {

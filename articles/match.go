@@ -16,8 +16,12 @@ type match struct {
 }
 
 // At returns the gazetteer for an article of a day. Where the words of a match are
-// those of several persons ("Rutte"), who was in office on the day wins.
+// those of several persons ("Rutte"), who was in office on the day wins. For the zero
+// time it is g itself.
 func (g *Gazetteer) At(day time.Time) *Gazetteer {
+	if day.IsZero() {
+		return g
+	}
 	dated := *g
 	dated.day = dayNumber(day)
 	return &dated

@@ -62,14 +62,14 @@ func (c *cutter) nominal(x *sentence) {
 		by := c.reporterAt(x, i)
 		if noun&deedNoun != 0 {
 			if to := x.objectOf(i + 1); to >= 0 {
-				c.join(c.nominalPair(x, owner, to, by))
+				c.join(c.nominalPair(i, owner, to, by))
 			}
 		}
 		if noun&wordNoun != 0 && x.is(i+1, "that") {
 			end := c.clauseEnd(x, i)
 			for to, m := range x.matches {
 				if m.first > i && m.first < end {
-					c.join(c.nominalPair(x, owner, to, by))
+					c.join(c.nominalPair(i, owner, to, by))
 				}
 			}
 		}
@@ -87,7 +87,7 @@ func (c *cutter) feels(x *sentence, i int) {
 	for k := len(c.found) - 1; k >= 0; k-- {
 		if f := c.found[k]; f.verb >= 0 && f.verb < i && f.party >= 0 && !f.speech {
 			c.pairs = slices.DeleteFunc(c.pairs, func(p pair) bool { return p.source == f.party && p.to == who })
-			p := pair{source: party, target: f.party, from: who, to: f.match, how: howExplicit, reportedBy: c.reportedBy(x, k)}
+			p := pair{cue: i + 1, source: party, target: f.party, from: who, to: f.match, how: howExplicit, reportedBy: c.reportedBy(x, k)}
 			c.joinStandIn(p, f.words)
 			return
 		}
@@ -157,9 +157,10 @@ func (c *cutter) reporterAt(x *sentence, i int) string {
 	return ""
 }
 
-// nominalPair returns the pair of two mentions.
-func (c *cutter) nominalPair(x *sentence, from, to int, by string) pair {
-	p := pair{source: c.g.party(x.matches[from]), target: c.g.party(x.matches[to]), from: from, to: to, how: howExplicit, reportedBy: by}
+// nominalPair returns the pair of two mentions that the noun at token i ties.
+func (c *cutter) nominalPair(i, from, to int, by string) pair {
+	x := c.read
+	p := pair{cue: i + 1, source: c.g.party(x.matches[from]), target: c.g.party(x.matches[to]), from: from, to: to, how: howExplicit, reportedBy: by}
 	if by == c.g.parties[p.source] {
 		p.reportedBy = ""
 	}

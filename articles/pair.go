@@ -11,6 +11,7 @@ type pair struct {
 	source, target int32 // parties; source -1 = the author, or unknown
 	from, to       int   // their mentions in the sentence, -1 for none
 	how            string
+	cue            int // the token by which the source was found, counted from 1; 0 = none
 	reportedBy     string
 	inferred       bool
 	words          datasets.Span // the source's words where no mention has them: "she"
@@ -108,7 +109,7 @@ func (c *cutter) act(x *sentence, k int) {
 
 // toward returns the pair of who speaks or acts with a party at its mention.
 func (f *claim) toward(party int32, mention int, reportedBy string) pair {
-	return pair{source: f.party, target: party, from: f.match, to: mention, how: f.how, reportedBy: reportedBy, inferred: f.inferred, words: f.words}
+	return pair{source: f.party, target: party, from: f.match, to: mention, how: f.how, cue: f.verb + 1, reportedBy: reportedBy, inferred: f.inferred, words: f.words}
 }
 
 // anyReported reports whether a pair is reported by somebody.
@@ -134,13 +135,13 @@ func (c *cutter) covered(party int32) bool {
 // leftOver adds the pairs of the author, or of a speaker who is no party, toward the
 // parties that are in no pair: also a speaker who names no other party.
 func (c *cutter) leftOver(x *sentence) {
-	how, by := howNarrator, ""
+	how, by, cue := howNarrator, "", 0
 	if x.hasSpeech() && x.beginsQuoted() && c.speaks() == nil {
 		how = howUnknown
 	}
 	for _, f := range c.found {
 		if f.speech && f.party < 0 && by == "" {
-			how, by = howUnknown, f.words.Of(x.text)
+			how, by, cue = howUnknown, f.words.Of(x.text), f.verb+1
 		}
 	}
 	if c.floor.words != "" && by == "" {
@@ -148,7 +149,7 @@ func (c *cutter) leftOver(x *sentence) {
 	}
 	for i, m := range x.matches {
 		if party := c.g.party(m); !c.covered(party) && !c.speaksAs(x, i) && !x.isPlace(i) {
-			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, reportedBy: by})
+			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, cue: cue, reportedBy: by})
 		}
 	}
 }

@@ -13,7 +13,8 @@ type Explanation struct {
 	Task          datasets.Task
 	Prediction    datasets.Prediction
 	Evidence      [][]datasets.Span // for each label what speaks for it; nothing where the label takes no side
-	Contributions []Weight          // to the predicted label, the largest in size first
+	Because       []Weight          // what decided for the predicted label, see Tagger.Because
+	Contributions []Weight          // to the predicted label in log-odds, the largest in size first
 	Features      int               // of the statement that the model knows
 }
 
@@ -47,10 +48,11 @@ func (l *Labeller) explain(s *datasets.Statement) Explanation {
 		e.Evidence = append(e.Evidence, slices.Clone(l.evidence(label, least)))
 	}
 	k := e.Task.Index(e.Prediction.Label)
+	e.Because = l.because(k, nil)
 	found := l.extractor.Found()
 	for i := range l.hits {
 		h := &l.hits[i]
-		e.Contributions = append(e.Contributions, Weight{l.extractor.Describe(found[h.feature], s), l.contribution(h, k)})
+		e.Contributions = append(e.Contributions, Weight{l.extractor.Describe(found[h.feature], s), l.c.Calibration.Scale * l.contribution(h, k)})
 	}
 	slices.SortStableFunc(e.Contributions, func(a, b Weight) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
 	e.Contributions = e.Contributions[:min(shownContributions, len(e.Contributions))]

@@ -17,6 +17,7 @@ type Labeller struct {
 	scales    [features.Blocks]float64 // what each block of the statement is multiplied with
 	shares    []float64                // evidence of each token
 	spans     []datasets.Span
+	reasons   []Weight
 	buffer    datasets.Statement // of asked
 }
 

@@ -238,8 +238,9 @@ func TestContributionsSumToTheDifferenceOfScores(t *testing.T) {
 					bias -= c.Linear.Bias[j] / 2
 				}
 			}
-			if !near(sum+bias, l.scores[k]-others, 1e-4) {
-				t.Errorf("%s: contributions sum to %v and the bias is %v; the scores differ by %v", s.Text, sum, bias, l.scores[k]-others)
+			scale := c.Calibration.Scale // the contributions are in log-odds
+			if !near(sum+scale*bias, scale*(l.scores[k]-others), 1e-4) {
+				t.Errorf("%s: contributions sum to %v and the bias is %v; the scores differ by %v", s.Text, sum, scale*bias, scale*(l.scores[k]-others))
 			}
 		}
 	}

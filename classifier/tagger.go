@@ -76,3 +76,18 @@ func (t *Tagger) Evidence(task datasets.Task, s *datasets.Statement) []datasets.
 	}
 	return l.Evidence(l.Label(s, nil).Label)
 }
+
+// Because appends to dst what decided for a label of the task in the last statement that
+// Tag answered: the strongest words and topics with their log-odds, then "prior", what
+// the label has before any word is read, and "rest". They sum to log p of the label less
+// the mean log p of the others. Nothing for the empty label.
+func (t *Tagger) Because(task datasets.Task, label datasets.Label, dst []Weight) []Weight {
+	l := t.stance
+	if task.Name == datasets.Sentiment.Name {
+		l = t.sentiment
+	}
+	if l == nil || label == "" {
+		return dst
+	}
+	return l.because(task.Index(label), dst)
+}

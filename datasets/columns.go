@@ -41,6 +41,18 @@ func ColumnKey(name string) string {
 	return separators.Replace(strings.ToLower(strings.TrimSpace(name)))
 }
 
+// FirstNamed returns the index of the first of the names that a header has, or -1.
+func FirstNamed(header, names []string) int {
+	for _, name := range names {
+		for i, h := range header {
+			if ColumnKey(h) == ColumnKey(name) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // resolve finds the canonical columns of a header. A canonical name wins over a
 // synonym; two columns of the same rank for one noun are refused.
 func resolve(file string, line int, header []string) (columns, error) {

@@ -12,6 +12,8 @@ type places struct {
 	id, article, text, source, target, start, end, stance, sentiment, reportedBy, guard int
 
 	sourceMention, targetMention int
+
+	date int // it need not be one
 }
 
 func (c columns) places() places {
@@ -43,7 +45,7 @@ func (row Row) cell(column int) string {
 }
 
 // Statement returns the statement of a row: ID, Article, Text, Source, Target,
-// ReportedBy, TargetSpan where the row has offsets, and both spans where it has the
+// ReportedBy, Published, TargetSpan where the row has offsets, and both spans where it has the
 // words of a mention that stand once in the text. Offsets count bytes of the text as
 // UTF-8, a line break in it as it is printed: CR LF are two. A row without id gets one
 // from IDs. Broken bytes stand as U+FFFD in Text under FlagInvalidUTF8, and the
@@ -59,6 +61,9 @@ func (r *Reader) Statement(row Row) (Statement, error) {
 		Source:     strings.TrimSpace(row.cell(r.at.source)),
 		Target:     strings.TrimSpace(row.cell(r.at.target)),
 		ReportedBy: strings.TrimSpace(row.cell(r.at.reportedBy)),
+	}
+	if r.at.date >= 0 {
+		s.Published, _ = ParseDay(row.cell(r.at.date))
 	}
 	if row.repaired {
 		s.Flags |= FlagInvalidUTF8

@@ -140,7 +140,7 @@ func offsetsElsewhere(in *inspection) {
 func targetsAbsent(in *inspection) {
 	in.each(func(i int, e *Example) {
 		if e.Flags.Has(FlagTargetNotFound) {
-			in.add(i, missing(e.Target, e.Text), "")
+			in.add(i, missing(e.Target, e.Text, e.Flags.Has(FlagTargetByAlias)), "")
 		}
 	})
 }
@@ -148,13 +148,16 @@ func targetsAbsent(in *inspection) {
 func sourcesAbsent(in *inspection) {
 	in.each(func(i int, e *Example) {
 		if e.Flags.Has(FlagSourceNotFound) {
-			in.add(i, missing(e.Source, e.Text), "")
+			in.add(i, missing(e.Source, e.Text, e.Flags.Has(FlagSourceByAlias)), "")
 		}
 	})
 }
 
 // missing says how a name is not in a text.
-func missing(name, s string) string {
+func missing(name, s string, byAlias bool) string {
+	if byAlias {
+		return fmt.Sprintf("%q; an alias or a part of it is", name)
+	}
 	if strings.Contains(text.Fold(s), text.Fold(name)) {
 		return fmt.Sprintf("%q stands inside a longer word", name)
 	}

@@ -88,6 +88,7 @@ func NewReader(name string, r io.Reader) (*Reader, error) {
 		return nil, err
 	}
 	rd.at = rd.columns.places()
+	rd.at.date = FirstNamed(rd.header, DateNames)
 	if j, ok := rd.rows.(*jsonRows); ok {
 		j.plain = rd.at.all()
 	}

@@ -6,7 +6,11 @@
 // Everything is read from and written to plain CSV, made for spreadsheets.
 package datasets
 
-import "stance/internal/text"
+import (
+	"time"
+
+	"stance/internal/text"
+)
 
 // A Span is a piece of a text as byte offsets [Start, End).
 type Span = text.Span
@@ -34,6 +38,10 @@ type Statement struct {
 	SourceSpan Span // the mention of the source that counts; zero if Text does not name it
 	TargetSpan Span // the mention of the target that counts; zero if Text does not name it
 
+	// Published is the day of the article, which settles whom a name means that several
+	// persons bear: "Rutte" in 2015, in 2025. Zero = unknown.
+	Published time.Time
+
 	Flags Flags // what a reader should know before trusting the labels
 
 	// Where the statement stood, and how its source was found. Filled for
@@ -41,5 +49,6 @@ type Statement struct {
 	Sentence   int
 	Place      Span   // Text within the article
 	SourceHow  string // quote, explicit, according_to, narrator, ...
+	SourceCue  Span   // the word in Text by which it was found: "said"; zero where none was
 	ReportedBy string // who reports what the source said; "" = the author
 }

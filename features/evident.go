@@ -39,13 +39,19 @@ func (x *Extractor) Text(s datasets.Span) string { return s.Of(x.text) }
 // the lexicon entries that they are the heads of ("stand with"), or where the last is
 // a negation, with the word that it turns ("not as bad").
 func (x *Extractor) Passage(i, end int) datasets.Span {
+	i, end = x.Whole(i, end)
+	return datasets.Span{Start: x.view.tokens[i].start, End: x.view.tokens[end-1].end}
+}
+
+// Whole is Passage as tokens [first, last).
+func (x *Extractor) Whole(i, end int) (first, last int) {
 	v := &x.view
 	end = max(end+int(v.tokens[end-1].after), v.turned(end-1)+1)
-	first := min(v.turner(i), i-int(v.tokens[i].before))
+	first = min(v.turner(i), i-int(v.tokens[i].before))
 	for first > 0 && v.tokens[first-1].end == v.tokens[first].start && v.tokens[first-1].role == plain && v.tokens[first].class&negator != 0 {
 		first-- // "are" of "aren't"
 	}
-	return datasets.Span{Start: v.tokens[first].start, End: v.tokens[end-1].end}
+	return first, end
 }
 
 // turner returns the negation or shifter that turns polar token i to its opposite, and

@@ -74,15 +74,10 @@ func (x *Extractor) Describe(f Feature, s *datasets.Statement) string {
 
 // tokenText returns token i as the families see it.
 func (x *Extractor) tokenText(i int, s string) string {
-	t := &x.view.tokens[i]
-	switch t.role {
-	case target:
-		return "TARGET"
-	case source:
-		return "SOURCE"
-	case other:
-		return "OTHER"
+	if mask := x.Mask(i); mask != "" {
+		return mask
 	}
+	t := &x.view.tokens[i]
 	word := strings.ToLower(s[t.start:t.end])
 	if t.opposite() {
 		return "not:" + word

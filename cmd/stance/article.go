@@ -39,7 +39,8 @@ func (r *labelRun) cutArticles(c *chunk, w *worker) {
 			continue
 		}
 		c.read++
-		statements, leftOut := r.model.CutAll(a.Text)
+		day, _ := datasets.ParseDay(a.Date)
+		statements, leftOut := r.model.At(day).CutAll(a.Text)
 		for _, span := range leftOut {
 			c.skip(a.name, fmt.Errorf("bytes %d to %d: %d KB without the end of a sentence are left out",
 				span.Start+a.Mark, span.End+a.Mark, (span.End-span.Start)>>10))
@@ -71,6 +72,7 @@ func (r *labelRun) labelArticle(c *chunk, k int, statements []datasets.Statement
 			row.faint = r.faint(&w.labelled)
 			r.layout.copyArticle(row.cells, c.in, a)
 			fill(row.cells, &w.labelled, &w.evidence)
+			r.explain(row.cells, w)
 		}
 		c.rows = append(c.rows, row)
 	}

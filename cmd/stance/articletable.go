@@ -26,7 +26,7 @@ var aboutHeader = [4]string{"title", "date", "outlet", "url"}
 // aboutNames are the names under which they are read.
 var aboutNames = [4][]string{
 	{"title", "headline"},
-	{"date", "published", "published_at", "publish_date", "publication_date", "pubdate"},
+	datasets.DateNames,
 	{"outlet", "publisher", "publication", "newspaper", "site"},
 	{"url", "link"},
 }
@@ -38,7 +38,7 @@ var textNames = []string{"content", "article_text", "full_text", "event_text"}
 // columns are.
 func (f *labelFlags) tableColumns(r *datasets.Reader) (kind, tableColumns, error) {
 	if f.textCol == "" && r.Column("target") >= 0 {
-		t := tableColumns{names: outputNames(r)}
+		t := tableColumns{names: outputNames(r, f.becauseColumns())}
 		for _, col := range echoed {
 			t.echoed = append(t.echoed, r.Column(datasets.LabelHeader[col]))
 		}
@@ -56,9 +56,9 @@ func (f *labelFlags) articleColumns(r *datasets.Reader) (t tableColumns, err err
 	header := r.Header()
 	find := func(flag, name string, others ...string) int {
 		if name == "" {
-			return firstNamed(header, others)
+			return datasets.FirstNamed(header, others)
 		}
-		i := firstNamed(header, []string{name})
+		i := datasets.FirstNamed(header, []string{name})
 		if i < 0 && err == nil {
 			err = r.Missing(name, "the column that "+flag+" names")
 		}
@@ -67,7 +67,7 @@ func (f *labelFlags) articleColumns(r *datasets.Reader) (t tableColumns, err err
 	t.text = find("--text-col", f.textCol)
 	if f.textCol == "" {
 		if t.text = r.Column("text"); t.text < 0 {
-			t.text = firstNamed(header, textNames)
+			t.text = datasets.FirstNamed(header, textNames)
 		}
 		if t.text < 0 {
 			return t, orNameIt(r.Need("text"))
@@ -77,7 +77,7 @@ func (f *labelFlags) articleColumns(r *datasets.Reader) (t tableColumns, err err
 	for k, name := range [...]string{f.titleCol, f.dateCol, f.outletCol, f.urlCol} {
 		t.about[k] = find("--"+aboutHeader[k]+"-col", name, aboutNames[k]...)
 	}
-	t.names = t.articleNames(header)
+	t.names = t.articleNames(header, f.becauseColumns())
 	return t, err
 }
 
@@ -92,25 +92,13 @@ func orNameIt(err error) error {
 	return &more
 }
 
-// firstNamed returns the index of the first of the names that a header has, or -1.
-func firstNamed(header, names []string) int {
-	for _, name := range names {
-		for i, h := range header {
-			if datasets.ColumnKey(h) == datasets.ColumnKey(name) {
-				return i
-			}
-		}
-	}
-	return -1
-}
-
 // articleNames returns what the other columns of a table of articles are called in the
 // output. What is called like one of ours, or like gold, is input_stance and so on: it
 // was said of the article, not of a statement.
-func (t *tableColumns) articleNames(header []string) []string {
+func (t *tableColumns) articleNames(header, because []string) []string {
 	names := make([]string, len(header))
 	taken := make(map[string]bool)
-	for _, name := range slices.Concat(datasets.LabelHeader, aboutHeader[:]) {
+	for _, name := range slices.Concat(datasets.LabelHeader, because, aboutHeader[:]) {
 		taken[datasets.ColumnKey(name)] = true
 	}
 	repeats := make(map[string]int)
@@ -122,7 +110,7 @@ func (t *tableColumns) articleNames(header []string) []string {
 		switch {
 		case strings.TrimSpace(name) == "":
 			name = fmt.Sprintf("column_%d", i+1)
-		case taken[key] && firstNamed(names[:i], []string{name}) < 0, strings.HasPrefix(key, "gold"), strings.HasPrefix(key, "target"):
+		case taken[key] && datasets.FirstNamed(names[:i], []string{name}) < 0, strings.HasPrefix(key, "gold"), strings.HasPrefix(key, "target"):
 			name = "input_" + name
 		}
 		names[i] = unique(name, taken, repeats)
@@ -147,5 +135,5 @@ func (f *labelFlags) mayBeTable(prefix []byte) bool {
 // hasTextColumn reports whether the header of a file has the column of --text-col.
 func (f *labelFlags) hasTextColumn(prefix []byte) bool {
 	r, err := datasets.NewReader("", bytes.NewReader(prefix))
-	return err == nil && firstNamed(r.Header(), []string{f.textCol}) >= 0
+	return err == nil && datasets.FirstNamed(r.Header(), []string{f.textCol}) >= 0
 }

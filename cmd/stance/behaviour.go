@@ -24,6 +24,7 @@ type behaviourFlags struct {
 	suites, disjointFrom      []string
 	seed                      uint64
 	full, printSuite          bool
+	parties                   partyFlags
 }
 
 func (p *program) testCommand() *cobra.Command {
@@ -62,6 +63,7 @@ source is the author. A row without slots is its only case.`,
 	l.StringVar(&f.json, "json", "", "write the numbers to this file as JSON; - is standard output")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the parties that fill the slots")
 	l.BoolVar(&f.printSuite, "print-suite", false, "print the shipped suite, as a pattern for your own, and stop")
+	f.parties.add(l)
 	return c
 }
 
@@ -84,6 +86,7 @@ func (p *program) test(f behaviourFlags) error {
 		return err
 	}
 	reads := append(uses("--suite", f.suites...), uses("--disjoint-from", f.disjointFrom...)...)
+	reads = append(reads, f.parties.uses()...)
 	if err := p.distinct(append(reads, fileUse{"--model", f.model}), uses("--json", f.json)); err != nil {
 		return err
 	}
@@ -94,7 +97,7 @@ func (p *program) test(f behaviourFlags) error {
 	if err := p.readSuites(b); err != nil {
 		return err
 	}
-	if err := b.check(); err != nil {
+	if err := p.checkBehaviour(b); err != nil {
 		return err
 	}
 	if err := p.writeBehaviour(b); err != nil {
@@ -154,9 +157,10 @@ func (p *program) readSuite(name string) (*datasets.Suite, error) {
 	return datasets.ReadSuite(inputName(name), in)
 }
 
-// check fills the templates and asks the model for the stance of both texts of every case.
-func (b *behaviour) check() error {
-	m, err := openModel(b.flags.model)
+// checkBehaviour fills the templates and asks the model for the stance of both texts of
+// every case.
+func (p *program) checkBehaviour(b *behaviour) error {
+	m, err := p.openModelWith(b.flags.model, b.flags.parties)
 	if err != nil {
 		return err
 	}
@@ -167,6 +171,7 @@ func (b *behaviour) check() error {
 	if b.sampling.Model, err = nameModel(b.flags.model, m); err != nil {
 		return err
 	}
+	b.sampling.Model += b.flags.parties.inSignature(m.Parties())
 	parties, err := datasets.BehaviourParties()
 	if err != nil {
 		return err
@@ -179,7 +184,7 @@ func (b *behaviour) check() error {
 			asked = append(asked, c.First.Example(), c.Second.Example())
 		}
 	}
-	if err := stance.Annotate(asked); err != nil {
+	if err := stance.AnnotateWith(asked, m.Parties()); err != nil {
 		return err
 	}
 	predicted := m.Predict(asked, datasets.Stance)

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stance"
+	"stance/articles"
 	"stance/datasets"
 	"stance/reports"
 )
@@ -14,6 +15,7 @@ import (
 type checkFlags struct {
 	json, out   string
 	strict, fix bool
+	parties     partyFlags
 }
 
 func (p *program) checkCommand() *cobra.Command {
@@ -43,6 +45,7 @@ found under --strict.`,
 	l.StringVar(&f.out, "out", "", "folder for the report as text, Markdown, JSON and CSV, and rows.csv with every row concerned")
 	l.BoolVar(&f.strict, "strict", false, "exit with 4 if anything is found")
 	l.BoolVar(&f.fix, "fix", false, "also write repaired copies and fixes.csv to the folder of --out")
+	f.parties.add(l)
 	return c
 }
 
@@ -57,7 +60,11 @@ func (p *program) check(paths []string, f checkFlags) error {
 	if err := checkOutputs(f.out, f.json); err != nil {
 		return err
 	}
-	files, err := p.readAudited(paths)
+	parties, err := f.parties.parties()
+	if err != nil {
+		return err
+	}
+	files, err := p.readAudited(paths, parties)
 	if err != nil {
 		return err
 	}
@@ -80,14 +87,14 @@ func (p *program) check(paths []string, f checkFlags) error {
 }
 
 // readAudited reads all files whole, and looks for the names in their texts.
-func (p *program) readAudited(paths []string) ([]*datasets.Audited, error) {
+func (p *program) readAudited(paths []string, parties *articles.Gazetteer) ([]*datasets.Audited, error) {
 	var files []*datasets.Audited
 	for i, name := range auditedNames(paths) {
 		a, err := p.readOneAudited(paths[i], name)
 		if err != nil {
 			return nil, err
 		}
-		if err := stance.Annotate(a.Examples); err != nil {
+		if err := stance.AnnotateWith(a.Examples, parties); err != nil {
 			return nil, err
 		}
 		files = append(files, a)

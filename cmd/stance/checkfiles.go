@@ -26,7 +26,7 @@ func (f *checkFlags) distinct(p *program, paths []string) error {
 			add(name)
 		}
 	}
-	return p.distinct(uses("the input", paths...), writes)
+	return p.distinct(append(uses("the input", paths...), f.parties.uses()...), writes)
 }
 
 // writeCheck prints the tables and writes the files that were asked for.

@@ -11,14 +11,19 @@ import (
 // outputNames returns, for each column of an input, what it is called in the output,
 // or "" if it is one of ours and nothing of it would be lost. No two names are
 // spellings of each other, so that the output can be read back. A column whose name
-// no other column has a better right to keeps it.
-func outputNames(r *datasets.Reader) []string {
+// no other column has a better right to keeps it. because are the columns of --explain.
+func outputNames(r *datasets.Reader, because []string) []string {
 	names := make([]string, len(r.Header()))
 	taken := make(map[string]bool)
 	later := yielding(r)
 	for _, i := range r.Extra() {
 		name := r.Header()[i]
 		switch {
+		case isLabelled(r) && datasets.FirstNamed(labelReasons, []string{name}) >= 0: // those of the labels before
+		case isLabelled(r) && datasets.FirstNamed(because, []string{name}) >= 0:
+			names[i] = name
+		case datasets.FirstNamed(because, []string{name}) >= 0:
+			later[i] = "input_" + name
 		case strings.TrimSpace(name) == "":
 			later[i] = fmt.Sprintf("column_%d", i+1)
 		case taken[datasets.ColumnKey(name)]:
@@ -55,7 +60,7 @@ func yielding(r *datasets.Reader) map[int]string {
 			names[i] = "previous_" + t.Name
 		}
 	}
-	if !slices.ContainsFunc(datasets.LabelHeader, func(name string) bool { return r.Column(name) < 0 }) {
+	if isLabelled(r) {
 		return names
 	}
 	for _, ours := range replaced {
@@ -64,6 +69,11 @@ func yielding(r *datasets.Reader) map[int]string {
 		}
 	}
 	return names
+}
+
+// isLabelled reports whether label wrote a file: it has all of our columns.
+func isLabelled(r *datasets.Reader) bool {
+	return !slices.ContainsFunc(datasets.LabelHeader, func(name string) bool { return r.Column(name) < 0 })
 }
 
 // replaced are our columns, the labels aside, in which nothing of the input is kept.

@@ -31,7 +31,7 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 			return nil, err
 		}
 		report, err := reports.Evaluate(r.Task, rows.outcomes(predictions, folds, nil), nil, reports.Options{
-			Seed: f.seed, GroupedBy: how, Version: version, Data: fmt.Sprintf("%s%s | %d-fold cross-validation", trainedOn(o.Training), recipeWords(r), f.folds),
+			Seed: f.seed, GroupedBy: how, Version: version, Data: fmt.Sprintf("%s%s | %d-fold cross-validation", trainedOn(o.Training), recipeWords(r), f.folds) + f.parties.inSignature(o.Parties),
 		})
 		if err != nil {
 			return nil, err

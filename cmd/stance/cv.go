@@ -40,6 +40,7 @@ several, in pairs. --curve trains on 10 to 100 % of the articles.`,
 	}
 	l := c.Flags()
 	f.addRecipe(l)
+	f.parties.add(l)
 	l.IntVar(&f.folds, "folds", 5, "number of folds")
 	l.StringVar(&f.leaveOut, "leave-out", "", "hold out one value of this column at a time: target, source, ...")
 	l.IntVar(&f.least, "least", 10, "with --leave-out: values of fewer rows are held out together")
@@ -68,7 +69,7 @@ type crossValidation struct {
 }
 
 func (p *program) cv(paths []string, f cvFlags) error {
-	if err := p.distinct(uses("the input", paths...), uses("--json", f.json)); err != nil {
+	if err := p.distinct(append(uses("the input", paths...), f.parties.uses()...), uses("--json", f.json)); err != nil {
 		return err
 	}
 	v := &crossValidation{program: p, flags: f}
@@ -139,7 +140,9 @@ func (p *program) readForCV(v *crossValidation, paths []string) error {
 	}
 	v.data = strings.Join(parts, " + ")
 	v.groups, v.how = datasets.Groups(v.examples)
-	return stance.Annotate(v.examples)
+	parties, err := v.flags.parties.annotate(v.examples)
+	v.data += v.flags.parties.inSignature(parties)
+	return err
 }
 
 // addValues keeps the column that is left out.

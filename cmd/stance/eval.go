@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"stance"
+	"stance/articles"
 	"stance/classifier"
 	"stance/datasets"
 	"stance/reports"
@@ -42,7 +43,7 @@ model's training data are counted, and scored apart.
 --full adds coverage, calibration, precision-recall and the errors; --out writes all of
 it, with errors.csv and report.html, a page with plots; "stance compare" compares such
 folders.`,
-		Example: "  stance eval gold.csv --model my.stance --by outlet,month --out report/\n  stance eval gold.csv --predictions-from theirs.csv --full",
+		Example: "  stance eval gold.csv --model my.stance --by outlet,month --out report/\n  stance eval gold.csv --predictions-from theirs.csv --full\n  stance eval --articles datasets/articles/dev",
 		Args:    cobra.ExactArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.eval(args[0], f) },
 	}
@@ -57,7 +58,7 @@ folders.`,
 	l.Uint64Var(&f.seed, "seed", 1, "seed of the bootstrap")
 	l.Float64Var(&f.minF1, "min-f1", 0, "exit 4, after all is written, if a headline is below this number from 0 to 1")
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
-	l.BoolVar(&f.articles, "articles", false, "GOLD.csv holds the statements of whole articles, DOC_ID.txt beside it: score the way from article to labels")
+	l.BoolVar(&f.articles, "articles", false, "GOLD.csv, or the gold.csv of a folder, holds the statements of whole articles, DOC_ID.txt beside it: score the way from article to labels")
 	l.BoolVar(&f.full, "full", false, "print all tables, not only what is read first")
 	l.StringArrayVar(&f.trainedOn, "trained-on", nil, "file that was trained on: targets that it lacks are scored apart as unseen")
 	f.parties.add(l)
@@ -86,6 +87,12 @@ func (p *program) eval(path string, f evalFlags) error {
 	}
 	if !(f.minF1 >= 0 && f.minF1 <= 1) {
 		return usagef("--min-f1: %v; it is a number from 0 to 1", f.minF1)
+	}
+	if f.articles {
+		var err error
+		if path, err = goldIn(path); err != nil {
+			return err
+		}
 	}
 	if err := f.distinct(p, path); err != nil {
 		return err
@@ -155,22 +162,18 @@ type evaluation struct {
 	leakCheck reports.LeakCheck
 	reports   []*reports.Report
 
-	model    *stance.Model      // nil where predictions are scored
-	scored   string             // model or predictions, for the signature
-	inputs   []reports.Input    // what was scored, and what with
-	mistakes []reports.Mistakes // by task; only where they are shown
+	model    *stance.Model       // nil where predictions are scored
+	parties  *articles.Gazetteer // nil is the shipped table
+	scored   string              // model or predictions, for the signature
+	inputs   []reports.Input     // what was scored, and what with
+	mistakes []reports.Mistakes  // by task; only where they are shown
 }
 
-// annotate fills in the mentions, with the parties of the model where it is at hand.
-func (e *evaluation) annotate() error {
-	if m := e.flags.loaded; m != nil {
-		return stance.AnnotateWith(e.corpus.Examples, m.Parties())
-	}
-	parties, err := e.flags.parties.parties()
-	if err != nil {
-		return err
-	}
-	return stance.AnnotateWith(e.corpus.Examples, parties)
+// annotate fills in the mentions, with the parties of the model just trained or those
+// that the flags ask for.
+func (e *evaluation) annotate() (err error) {
+	e.parties, err = e.flags.parties.annotate(e.corpus.Examples)
+	return err
 }
 
 // predict fills in predictions from the model or the file.

@@ -18,7 +18,7 @@ import (
 // found. The folder of the gold file holds the article of each doc_id as DOC_ID.txt.
 func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 	if f.from != "" || f.predictions != "" || f.minF1 > 0 || len(f.by) > 0 || len(f.trainedOn) > 0 {
-		return usagef("--articles: goes with --model, --out, --json, --draws and --seed only")
+		return usagef("--articles: goes with --model, --parties, --out, --json, --draws and --seed only")
 	}
 	articles, err := datasets.GoldArticles(corpus, func(id string) (string, error) {
 		p.reads = append(p.reads, fileUse{"the article", filepath.Join(filepath.Dir(corpus.Name), id+".txt")})
@@ -27,7 +27,7 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 	if err != nil {
 		return err
 	}
-	m, err := openModel(f.model)
+	m, err := p.openModelWith(f.model, f.parties)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 		outcomes[i] = compareArticle(m, &articles[i])
 	}
 	r, err := reports.NewEndToEnd(outcomes, reports.Options{
-		Draws: f.draws, Seed: f.seed, Version: version, Data: signature(filepath.Base(corpus.Name), corpus.SHA256),
+		Draws: f.draws, Seed: f.seed, Version: version, Data: signature(filepath.Base(corpus.Name), corpus.SHA256) + f.parties.inSignature(m.Parties()),
 	})
 	if err != nil {
 		return err
@@ -49,6 +49,18 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 			outputFile{"end-to-end.csv", r.Table().WriteCSV},
 			outputFile{"end-to-end-errors.csv", errorList.WriteCSV}),
 	}, f.out, f.json)
+}
+
+// goldIn returns the gold file of a folder of articles; a path that is none is the file.
+func goldIn(path string) (string, error) {
+	if info, err := os.Stat(path); path == "-" || err != nil || !info.IsDir() {
+		return path, nil
+	}
+	gold := filepath.Join(path, "gold.csv")
+	if _, err := os.Stat(gold); errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("%w %s: %w; the gold file of a folder is called gold.csv", errUnreadable, gold, reason(err))
+	}
+	return gold, nil
 }
 
 // articleOf reads the article of a doc_id from the folder of the gold file.

@@ -53,9 +53,10 @@ func (e *evaluation) gold() reports.Input {
 	return reports.Input{Role: "gold", Name: filepath.Base(e.corpus.Name), SHA256: e.corpus.SHA256, Note: note}
 }
 
-// signature names the gold, and the model or the predictions scored, by their hashes.
+// signature names the gold, the model or the predictions scored, and a table of parties
+// of one's own, by their hashes.
 func (e *evaluation) signature() string {
-	return signature(filepath.Base(e.corpus.Name), e.corpus.SHA256) + " | " + e.scored
+	return signature(filepath.Base(e.corpus.Name), e.corpus.SHA256) + " | " + e.scored + e.flags.parties.inSignature(e.parties)
 }
 
 // addModel says which model was scored.

@@ -55,10 +55,11 @@ func (p *program) explain(e stance.Explanation) error {
 		}
 		fmt.Fprintln(out)
 		printEvidence(out, e.Statement.Text, t)
+		fmt.Fprintf(out, "  because     %s\n", reasons(t.Because, new(strings.Builder)))
 		table := reports.Table{
 			Header: []string{"contribution", "feature"},
 			Align:  []reports.Align{reports.Right, reports.Left},
-			Notes:  []string{fmt.Sprintf("%d features in all; contribution = weight for %s less the mean of the other labels", t.Features, t.Prediction.Label)},
+			Notes:  []string{fmt.Sprintf("%d features in all; contribution = weight for %s less the mean of the other labels, in log-odds", t.Features, t.Prediction.Label)},
 		}
 		for _, c := range t.Contributions {
 			table.Rows = append(table.Rows, []string{fmt.Sprintf("%+.3f", c.Weight), c.Feature})

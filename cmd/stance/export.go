@@ -9,8 +9,14 @@ import (
 	"stance/datasets"
 )
 
+// exportFlags are the flags of stance model export.
+type exportFlags struct {
+	task, out string
+	parties   partyFlags
+}
+
 func (p *program) exportCommand() *cobra.Command {
-	var task, out string
+	var f exportFlags
 	c := &cobra.Command{
 		Use:   "export MODEL DATA.csv",
 		Short: "Write hand-labelled rows as the model's matrix, in LIBLINEAR's format",
@@ -18,18 +24,19 @@ func (p *program) exportCommand() *cobra.Command {
 "class column:value ...", so that LIBLINEAR can train on the same numbers. How many
 rows the model's own scores get right, before calibration, goes to standard error.`,
 		Args: cobra.ExactArgs(2),
-		RunE: func(_ *cobra.Command, args []string) error { return p.export(args[0], args[1], task, out) },
+		RunE: func(_ *cobra.Command, args []string) error { return p.export(args[0], args[1], f) },
 	}
-	c.Flags().StringVar(&task, "task", datasets.Stance.Name, "stance or sentiment")
-	c.Flags().StringVar(&out, "out", "", "file to write to (default: standard output)")
+	c.Flags().StringVar(&f.task, "task", datasets.Stance.Name, "stance or sentiment")
+	c.Flags().StringVar(&f.out, "out", "", "file to write to (default: standard output)")
+	f.parties.add(c.Flags())
 	return c
 }
 
-func (p *program) export(model, data, task, out string) error {
-	if err := p.distinct([]fileUse{{"the model", model}, {"the input", data}}, uses("--out", out)); err != nil {
+func (p *program) export(model, data string, f exportFlags) error {
+	if err := p.distinct(append(f.parties.uses(), fileUse{"the model", model}, fileUse{"the input", data}), uses("--out", f.out)); err != nil {
 		return err
 	}
-	m, err := openModel(model)
+	m, err := p.openModelWith(model, f.parties)
 	if err != nil {
 		return err
 	}
@@ -37,11 +44,11 @@ func (p *program) export(model, data, task, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := stance.Annotate(examples); err != nil {
+	if err := stance.AnnotateWith(examples, m.Parties()); err != nil {
 		return err
 	}
 	for _, c := range m.File().Classifiers {
-		if c.Task().Name != task {
+		if c.Task().Name != f.task {
 			continue
 		}
 		labelled, _ := stance.WithLabel(examples, make([]int, len(examples)), c.Task())
@@ -51,7 +58,7 @@ func (p *program) export(model, data, task, out string) error {
 		}
 		right := c.Linear.Linear().Correct(x, y)
 		p.say("%d rows, %d right by the highest score (%.2f %%)", len(y), right, 100*float64(right)/float64(max(len(y), 1)))
-		return p.create(out, func(w io.Writer) error { return x.WriteLIBLINEAR(w, y) })
+		return p.create(f.out, func(w io.Writer) error { return x.WriteLIBLINEAR(w, y) })
 	}
-	return usagef("--task: the model does not answer %q", task)
+	return usagef("--task: the model does not answer %q", f.task)
 }

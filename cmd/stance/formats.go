@@ -116,22 +116,26 @@ func isNumberColumn(i int) bool {
 }
 
 // tableFormat writes for the terminal.
-type tableFormat struct{}
+type tableFormat struct{ explain bool }
 
 func (tableFormat) head(io.Writer, []string) error { return nil }
 
-func (tableFormat) newEncoder([]string) rowEncoder { return tableEncoder{} }
+func (f tableFormat) newEncoder([]string) rowEncoder { return &tableEncoder{explain: f.explain} }
 
-type tableEncoder struct{}
+type tableEncoder struct {
+	explain bool
+	pairs   bytes.Buffer // of a sentence, a line each
+}
 
 // lineWidth is how wide a line of a sentence is on the terminal, in characters.
 const lineWidth = 96
 
 // encode writes each sentence once and its pairs below it.
-func (tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
+func (e *tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 	for first := 0; first < len(rows); {
 		wrap(b, inLine(rows[first][colText]), lineWidth)
-		w := tabwriter.NewWriter(b, 0, 0, 2, ' ', 0)
+		e.pairs.Reset()
+		w := tabwriter.NewWriter(&e.pairs, 0, 0, 2, ' ', 0)
 		end := first
 		for ; end < len(rows) && rows[end][colText] == rows[first][colText]; end++ {
 			r := rows[end]
@@ -142,8 +146,14 @@ func (tableEncoder) encode(b *bytes.Buffer, rows [][]string) error {
 		if err := w.Flush(); err != nil {
 			return err
 		}
+		for ; first < end; first++ {
+			line, _ := e.pairs.ReadBytes('\n')
+			b.Write(line)
+			if e.explain {
+				writeBecause(b, rows[first])
+			}
+		}
 		b.WriteByte('\n')
-		first = end
 	}
 	return nil
 }

@@ -10,8 +10,8 @@ import (
 	"stance/datasets"
 )
 
-// A layout is the columns of the output: ours, then the inputs' other columns in
-// order of first appearance.
+// A layout is the columns of the output: ours, those of --explain, then the inputs'
+// other columns in order of first appearance.
 type layout struct {
 	header []string
 	others map[string]int        // index of each other column by datasets.ColumnKey
@@ -22,8 +22,11 @@ type layout struct {
 // newLayout looks at the headers of all inputs. What is known about articles comes
 // first of the other columns: all of it where a page or a feed can have it, of a table
 // what it has.
-func newLayout(inputs []*input) *layout {
-	l := &layout{header: slices.Clone(datasets.LabelHeader), others: make(map[string]int), places: make(map[*input][]int)}
+func newLayout(inputs []*input, because ...string) *layout {
+	l := &layout{header: slices.Concat(datasets.LabelHeader, because), others: make(map[string]int), places: make(map[*input][]int)}
+	for k, name := range because {
+		l.others[datasets.ColumnKey(name)] = len(datasets.LabelHeader) + k
+	}
 	for k, name := range aboutHeader {
 		if l.about[k] = -1; slices.ContainsFunc(inputs, func(in *input) bool { return in.tells(k) }) {
 			l.about[k] = l.place(name)
@@ -127,6 +130,9 @@ const (
 	colTargetMention
 	colCharStart
 	colCharEnd
+	colStanceBecause // from here on only with --explain
+	colSentimentBecause
+	colSourceBecause
 )
 
 // fill writes our cells of a row; the other cells are left as they are.

@@ -34,9 +34,9 @@ party: one alias a row, in a CSV that any spreadsheet opens.
 Kind none is for words that name no party: "Korean War". With a party they are a decoy:
 an ambiguous alias is left alone where the text has other words of the decoy.
 
-label, train, eval and explain take your table with --parties FILE: it extends the
-shipped one, and a row of the same party and alias replaces ours. --only-parties uses
-yours alone. --without person,media leaves kinds out.`,
+label, explain, train, cv, eval, test and check take your table with --parties FILE: it
+extends the shipped one, and a row of the same party and alias replaces ours.
+--only-parties uses yours alone. --without person,media leaves kinds out.`,
 		Example: "  stance parties find MBS\n  stance parties list --party Japan > japan.csv\n  stance parties check mine.csv\n  stance label article.txt --parties mine.csv",
 		Args:    knownCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"stance"
 	"stance/articles"
+	"stance/datasets"
 )
 
 // partyFlags say which tables of parties a command uses.
@@ -39,6 +41,25 @@ func (f *partyFlags) parties() (*articles.Gazetteer, error) {
 	}
 	g, err := f.Gazetteer()
 	return g, fileError(err)
+}
+
+// annotate fills in the mentions and flags of examples by the table that the flags ask
+// for, and returns it; nil is the shipped one.
+func (f *partyFlags) annotate(examples []datasets.Example) (*articles.Gazetteer, error) {
+	parties, err := f.parties()
+	if err != nil {
+		return nil, err
+	}
+	return parties, stance.AnnotateWith(examples, parties)
+}
+
+// inSignature names the table that the flags ask for in a signature; nothing for the
+// shipped one.
+func (f *partyFlags) inSignature(parties *articles.Gazetteer) string {
+	if f.IsShipped() {
+		return ""
+	}
+	return fmt.Sprintf(" | parties sha256:%.8s", parties.Hash())
 }
 
 // fileError names the file that cannot be read.

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"stance"
+	"stance/classifier"
 	"stance/datasets"
 )
 
@@ -170,6 +171,7 @@ type worker struct {
 	rows     *rowBuffer
 	labelled stance.Labelled
 	evidence strings.Builder
+	reasons  []classifier.Weight
 }
 
 // work labels chunks, and encodes those of statements.
@@ -201,6 +203,7 @@ func (r *labelRun) labelGiven(c *chunk, w *worker) {
 		row := w.rows.cells[i]
 		r.layout.copyCells(row, c, i)
 		fill(row, &w.labelled, &w.evidence)
+		r.explain(row, w)
 		kept = append(kept, row)
 	}
 	w.rows.kept = kept

@@ -89,11 +89,11 @@ func (r refusal) Error() string { return string(r) }
 func (r refusal) Unwrap() error { return datasets.ErrRefused }
 
 // key returns what a run must share with the one that it continues: program, model,
-// flags, columns and inputs.
+// table of parties by its rows, flags, columns and inputs.
 func (r *labelRun) key(inputs []*input) (string, error) {
 	h := sha256.New()
 	flags := r.flags
-	flags.model, flags.out, flags.resume = "", "", false
+	flags.model, flags.out, flags.resume, flags.parties = "", "", false, partyFlags{}
 	fmt.Fprintf(h, "%s\n%+v\n%q\n%s\n", version, flags, r.layout.header, r.model.PartiesHash())
 	for _, in := range inputs {
 		fmt.Fprintf(h, "%q %q %d %v\n", in.path, in.doc, in.kind, in.stamp)

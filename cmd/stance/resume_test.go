@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -82,6 +83,34 @@ func TestKilledRunResumesToTheSameBytes(t *testing.T) {
 	}
 }
 
+// killedRun makes the files of a run with the flags, which are those of args, that was
+// killed behind its third chunk.
+func killedRun(t *testing.T, folder string, f labelFlags, args ...string) {
+	t.Helper()
+	run := &labelRun{program: &program{errs: os.Stderr}, flags: f}
+	var err error
+	if run.model, err = run.program.openModelWith(f.model, f.parties); err != nil {
+		t.Fatal(err)
+	}
+	inputs, err := run.openInputs([]string{folder})
+	if err != nil {
+		t.Fatal(err)
+	}
+	run.layout = newLayout(inputs)
+	key, err := run.key(inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := stanceRun(nil, args...); r.code != exitSkipped {
+		t.Fatal(r)
+	}
+	rows := strings.SplitAfterN(read(t, f.out), "\n", 3*40+2)
+	done := strings.Join(rows[:3*40+1], "")
+	journal := fmt.Sprintf("%s %s\n3 %d 0\n9 99", journalName, key, len(done)) // the last line is cut off
+	os.WriteFile(f.out+partialEnding, []byte(done+"half a r"), 0o644)
+	os.WriteFile(f.out+journalEnding, []byte(journal), 0o644)
+}
+
 func TestResumeRefusesAnotherRun(t *testing.T) {
 	t.Parallel()
 	folder, model := manyArticles(t, 12), trained(t)
@@ -89,32 +118,7 @@ func TestResumeRefusesAnotherRun(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out.csv")
 	args := []string{"label", folder, "--model", model, "--out", out}
 
-	// begun makes the files of a run that was killed behind its third chunk.
-	begun := func() {
-		t.Helper()
-		run := &labelRun{program: &program{errs: os.Stderr}, flags: labelFlags{model: model, out: out}}
-		var err error
-		if run.model, err = openModel(model); err != nil {
-			t.Fatal(err)
-		}
-		inputs, err := run.openInputs([]string{folder})
-		if err != nil {
-			t.Fatal(err)
-		}
-		run.layout = newLayout(inputs)
-		key, err := run.key(inputs)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if r := stanceRun(nil, args...); r.code != exitSkipped {
-			t.Fatal(r)
-		}
-		rows := strings.SplitAfterN(read(t, out), "\n", 3*40+2)
-		done := strings.Join(rows[:3*40+1], "")
-		journal := fmt.Sprintf("%s %s\n3 %d 0\n9 99", journalName, key, len(done)) // the last line is cut off
-		os.WriteFile(out+partialEnding, []byte(done+"half a r"), 0o644)
-		os.WriteFile(out+journalEnding, []byte(journal), 0o644)
-	}
+	begun := func() { t.Helper(); killedRun(t, folder, labelFlags{model: model, out: out}, args...) }
 	begun()
 	want := read(t, out)
 	os.Remove(out)
@@ -126,7 +130,7 @@ func TestResumeRefusesAnotherRun(t *testing.T) {
 		t.Helper()
 		before := read(t, out+partialEnding)
 		r := stanceRun(nil, append(args, "--resume")...)
-		if r.code != exitRefused || !strings.Contains(r.errors, "is of a run with other inputs, flags, model or program;") {
+		if r.code != exitRefused || !strings.Contains(r.errors, "is of a run with other inputs, flags, model, table of parties or program;") {
 			t.Errorf("%s: exit code %d, %s", what, r.code, r.errors)
 		}
 		if read(t, out+partialEnding) != before {
@@ -135,6 +139,7 @@ func TestResumeRefusesAnotherRun(t *testing.T) {
 	}
 	begun()
 	refused("another flag", append(args, "--keep-empty")...)
+	refused("reasons, too", append(args, "--explain")...)
 	refused("another model", "label", folder, "--model", other, "--out", out)
 	refused("another input", append(args, "testdata/labels.csv")...)
 	later := time.Now().Add(time.Hour)
@@ -145,5 +150,43 @@ func TestResumeRefusesAnotherRun(t *testing.T) {
 	os.Remove(out + journalEnding)
 	if r := stanceRun(nil, append(args, "--resume")...); r.code != exitSkipped || !strings.Contains(r.errors, "nothing to resume") || read(t, out) != want {
 		t.Errorf("no journal: exit code %d, %s", r.code, r.errors)
+	}
+}
+
+func TestResumeRefusesAnotherTableOfParties(t *testing.T) {
+	t.Parallel()
+	folder, model, place := manyArticles(t, 12), trained(t), t.TempDir()
+	out, mine, copied := filepath.Join(place, "out.csv"), filepath.Join(place, "mine.csv"), filepath.Join(place, "copied.csv")
+	const table = "party,alias\nAtlantis,Atlantis\n"
+	for _, path := range []string{mine, copied} {
+		if err := os.WriteFile(path, []byte(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	args := []string{"label", folder, "--model", model, "--out", out}
+	f := labelFlags{model: model, out: out}
+	f.parties.Paths = []string{mine}
+	begun := func() { t.Helper(); killedRun(t, folder, f, append(args, "--parties", mine)...) }
+	refused := func(what string, more ...string) {
+		t.Helper()
+		begun()
+		r := stanceRun(nil, slices.Concat(args, more, []string{"--resume"})...)
+		if r.code != exitRefused || !strings.Contains(r.errors, "table of parties") {
+			t.Errorf("%s: exit code %d, %s", what, r.code, r.errors)
+		}
+	}
+	refused("the shipped table")
+	refused("a kind left out", "--parties", mine, "--without", "person")
+	begun()
+	want := read(t, out)
+	if r := stanceRun(nil, append(args, "--parties", copied, "--resume")...); r.code != exitSkipped || !strings.Contains(r.errors, "by an earlier run") || read(t, out) != want {
+		t.Errorf("the same table by another name: exit code %d, %s", r.code, r.errors)
+	}
+	begun()
+	if err := os.WriteFile(mine, []byte(table+"Atlantis,Poseidon\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if r := stanceRun(nil, append(args, "--parties", mine, "--resume")...); r.code != exitRefused || !strings.Contains(r.errors, "table of parties") {
+		t.Errorf("a row more: exit code %d, %s", r.code, r.errors)
 	}
 }

@@ -118,7 +118,7 @@ func (o *rowsOut) continued() (found bool, err error) {
 		return false, err
 	}
 	if head != journalName+" "+key {
-		return false, refusal(o.path + partialEnding + " is of a run with other inputs, flags, model or program; repeat that run, or start anew without --resume")
+		return false, refusal(o.path + partialEnding + " is of a run with other inputs, flags, model, table of parties or program; repeat that run, or start anew without --resume")
 	}
 	if o.partial, err = os.OpenFile(o.path+partialEnding, os.O_RDWR, 0); err == nil {
 		err = o.cut()

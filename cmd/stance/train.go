@@ -257,7 +257,7 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err := writeText(p.out, pooled); err != nil || dev == nil {
 		return err
 	}
-	return p.evalCorpus(dev, evalFlags{loaded: m, draws: defaultDraws, seed: f.seed})
+	return p.evalCorpus(dev, evalFlags{loaded: m, parties: f.parties, draws: defaultDraws, seed: f.seed})
 }
 
 // readDev reads the file that --dev names, before the work begins; nil if there is none.
