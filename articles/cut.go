@@ -40,6 +40,9 @@ func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, left
 		c.load(&c.next, span)
 		g.supported(&c.support, c.next.matches)
 	}
+	if g.unlisted {
+		c.findUnlisted()
+	}
 	c.findVoice()
 	for i := range c.spans {
 		if c.open(&c.now, i) {
@@ -116,6 +119,7 @@ func (c *cutter) open(x *sentence, i int) bool {
 		c.quotes = quotes
 	}
 	x.matches = c.g.settle(x.matches, x.tokens, &c.support)
+	c.g.addUnlisted(x)
 	c.lessons.apply(x)
 	x.read(c.words, quotes)
 	if x == &c.now {

@@ -20,13 +20,15 @@ var partiesCSV string
 // A Gazetteer knows which words name which party. It does not change once it is
 // read, and is safe for many goroutines.
 type Gazetteer struct {
-	parties []string // canonical names, ascending; then decoys, ascending
-	real    int      // how many of them are parties
-	aliases []alias  // in the order of the table
-	rows    []PartyRow
-	trie    *trie
-	hash    string
-	day     int32 // of the article, see At; 0 = unknown
+	parties  []string // canonical names, ascending; then decoys, ascending
+	real     int      // how many of them are parties
+	aliases  []alias  // in the order of the table
+	rows     []PartyRow
+	trie     *trie
+	hash     string
+	day      int32            // of the article, see At; 0 = unknown
+	unlisted bool             // see WithUnlisted
+	beyond   *unlistedParties // of the article at hand
 }
 
 var readDefault = sync.OnceValues(func() (*Gazetteer, error) {

@@ -72,6 +72,10 @@ func (x *sentence) attaches(p int) bool {
 // them, unless a noun sets it apart: "Putin's critics".
 func (x *sentence) phrase(first, last int) actor {
 	a := actor{party: -1, match: -1, first: first, words: x.wordsOf(first, last)}
+	if k := x.unlistedHead(first, last); k >= 0 {
+		a.party, a.match = x.g.party(x.matches[k]), k
+		return a
+	}
 	for i := first; i <= last; i++ {
 		if x.has(i, outsider) {
 			return a
@@ -137,6 +141,9 @@ func (x *sentence) following(v int) (actor, bool) {
 		return nobody, false
 	}
 	a := x.phrase(first, last-1)
+	if k := x.unlistedBehind(last); k >= 0 && a.party < 0 {
+		a.party, a.match, a.inferred = x.g.party(x.matches[k]), k, false
+	}
 	return a, a.party >= 0 || a.inferred || a.media || x.isCapital(last-1)
 }
 
