@@ -106,6 +106,10 @@ func (m *Model) File() *classifier.File { return m.file }
 // WriteTo writes the model file. Same training input and seed, same bytes.
 func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.file.WriteTo(w) }
 
+// WithUnlisted returns the model that also finds people and organisations of an article
+// that its table of parties lacks; Label, Cut and CutAll flag their statements as unlisted.
+func (m *Model) WithUnlisted() *Model { return &Model{m.file, m.parties.WithUnlisted()} }
+
 // PartiesHash returns the hash of the table of parties that the model reads with.
 func (m *Model) PartiesHash() string { return m.parties.Hash() }
 

@@ -72,7 +72,7 @@ func (c *cutter) colon(x *sentence, i int) {
 	case a.party < 0:
 	case x.inQuote(i+1) || x.inQuote(i+2):
 		c.add(claim{actor: a, verb: i, speech: true, how: howQuote, patient: -1})
-	case a.media || x.kind(a.match) == personKind || x.number == 1 && !c.g.states[a.party]: // "UN: ..."
+	case a.media || x.kind(a.match) == personKind || x.number == 1 && !c.g.isState(a.party): // "UN: ..."
 		a.media = false
 		c.add(claim{actor: a, verb: i, speech: true, how: howExplicit, patient: -1})
 	}
@@ -103,7 +103,7 @@ func (c *cutter) infer(k *claim) {
 		k.party, k.how, k.inferred = at, howPronoun, true
 		return
 	}
-	if k.titled && c.home >= 0 && (c.last.party < 0 || !c.g.states[c.last.party]) {
+	if k.titled && c.home >= 0 && !c.g.isState(c.last.party) {
 		k.party, k.how, k.inferred = c.home, howPronoun, true
 		return
 	}

@@ -43,6 +43,9 @@ func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, left
 		c.count(&c.next)
 	}
 	c.findHome()
+	if g.unlisted {
+		c.findUnlisted()
+	}
 	c.findVoice()
 	for i := range c.spans {
 		if c.open(&c.now, i) {
@@ -68,7 +71,7 @@ func (c *cutter) count(x *sentence) {
 func (c *cutter) findHome() {
 	c.home = -1
 	for p, n := range c.counts {
-		if n > 0 && c.g.states[p] && (c.home < 0 || n > c.counts[c.home]) {
+		if n > 0 && c.g.isState(int32(p)) && (c.home < 0 || n > c.counts[c.home]) {
 			c.home = int32(p)
 		}
 	}
@@ -147,6 +150,7 @@ func (c *cutter) open(x *sentence, i int) bool {
 	x.matches = c.g.settle(x.matches, x.tokens, &c.support)
 	x.dropPrivate()
 	c.strangers.drop(x)
+	c.g.addUnlisted(x)
 	c.lessons.apply(x)
 	x.read(c.words, quotes)
 	if x == &c.now {

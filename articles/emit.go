@@ -12,7 +12,7 @@ func (c *cutter) emit(x *sentence) {
 	mentions := make([]datasets.Mention, len(x.matches))
 	flags := wordFlags(flagWords(), x.tokens)
 	for i, m := range x.matches {
-		mentions[i] = datasets.Mention{Entity: c.g.parties[c.g.party(m)], Span: m.Span}
+		mentions[i] = datasets.Mention{Entity: c.g.nameOf(c.g.party(m)), Span: m.Span}
 		if m.doubtful {
 			flags |= datasets.FlagAmbiguous
 		}
@@ -27,14 +27,17 @@ func (c *cutter) emit(x *sentence) {
 
 func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, flags datasets.Flags) datasets.Statement {
 	s := datasets.Statement{
-		Text: x.text, Target: c.g.parties[p.target], Mentions: mentions,
+		Text: x.text, Target: c.g.nameOf(p.target), Mentions: mentions,
 		Sentence: x.number, Place: x.place, SourceHow: p.how, ReportedBy: p.reportedBy, Flags: flags,
 	}
 	if p.cue > 0 {
 		s.SourceCue = x.cue(p.cue - 1)
 	}
 	if p.source >= 0 {
-		s.Source = c.g.parties[p.source]
+		s.Source = c.g.nameOf(p.source)
+	}
+	if c.g.isUnlisted(p.target) || c.g.isUnlisted(p.source) {
+		s.Flags |= datasets.FlagUnlisted
 	}
 	switch {
 	case p.from >= 0:

@@ -20,14 +20,16 @@ var partiesCSV string
 // A Gazetteer knows which words name which party. It does not change once it is
 // read, and is safe for many goroutines.
 type Gazetteer struct {
-	parties []string // canonical names, ascending; then decoys, ascending
-	real    int      // how many of them are parties
-	aliases []alias  // in the order of the table
-	rows    []PartyRow
-	states  []bool // by party: it has a capital or a people
-	trie    *trie
-	hash    string
-	day     int32 // of the article, see At; 0 = unknown
+	parties  []string // canonical names, ascending; then decoys, ascending
+	real     int      // how many of them are parties
+	aliases  []alias  // in the order of the table
+	rows     []PartyRow
+	states   []bool // by party: it has a capital or a people
+	trie     *trie
+	hash     string
+	day      int32            // of the article, see At; 0 = unknown
+	unlisted bool             // see WithUnlisted
+	beyond   *unlistedParties // of the article at hand
 }
 
 var readDefault = sync.OnceValues(func() (*Gazetteer, error) {
@@ -95,6 +97,11 @@ func (g *Gazetteer) findStates() {
 			g.states[a.party] = true
 		}
 	}
+}
+
+// isState reports whether the party, listed or not, or -1 for none, is a state.
+func (g *Gazetteer) isState(party int32) bool {
+	return party >= 0 && int(party) < len(g.states) && g.states[party]
 }
 
 // nameParties lists the parties and decoys of the rows.

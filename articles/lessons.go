@@ -43,12 +43,12 @@ func (l *lessons) meet(x *sentence, f *claim) {
 		last = i
 	}
 	if x.isCapital(last) && x.classes[last] == 0 && !x.named(last) {
-		put(&l.persons, x.tokens[last].Hash, x.g.nameOf(f.party))
+		put(&l.persons, x.tokens[last].Hash, x.g.plainAliasOf(f.party))
 	}
 }
 
-// nameOf returns an alias of the party that is a name, -1 if there is none.
-func (g *Gazetteer) nameOf(party int32) int32 {
+// plainAliasOf returns an alias of the party that is a name, -1 if there is none.
+func (g *Gazetteer) plainAliasOf(party int32) int32 {
 	return int32(slices.IndexFunc(g.aliases, func(a alias) bool { return a.party == party && a.kind == nameKind }))
 }
 
@@ -65,7 +65,7 @@ func (x *sentence) plainAlias(k int) int32 {
 	if x.kind(k) != demonymKind {
 		return x.matches[k].alias
 	}
-	return x.g.nameOf(x.g.party(x.matches[k]))
+	return x.g.plainAliasOf(x.g.party(x.matches[k]))
 }
 
 // officer returns the last token of the name of somebody in office who is introduced
@@ -108,7 +108,7 @@ func (l *lessons) deputies(x *sentence, last int32) {
 			}
 		}
 		if party >= 0 {
-			put(&l.persons, x.tokens[name].Hash, x.g.nameOf(party))
+			put(&l.persons, x.tokens[name].Hash, x.g.plainAliasOf(party))
 		}
 	}
 }

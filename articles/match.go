@@ -207,4 +207,4 @@ func (g *Gazetteer) settle(matches []match, tokens []text.Token, s *support) []m
 }
 
 // party returns the party that a settled match names.
-func (g *Gazetteer) party(m match) int32 { return g.aliases[m.alias].party }
+func (g *Gazetteer) party(m match) int32 { return g.aliasOf(m).party }

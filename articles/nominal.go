@@ -148,7 +148,7 @@ func (c *cutter) reporterAt(x *sentence, i int) string {
 		}
 		switch {
 		case f.party >= 0 && !f.media:
-			return c.g.parties[f.party]
+			return c.g.nameOf(f.party)
 		case f.match >= 0:
 			return x.matches[f.match].Of(x.text)
 		}
@@ -161,7 +161,7 @@ func (c *cutter) reporterAt(x *sentence, i int) string {
 func (c *cutter) nominalPair(i, from, to int, by string) pair {
 	x := c.read
 	p := pair{cue: i + 1, source: c.g.party(x.matches[from]), target: c.g.party(x.matches[to]), from: from, to: to, how: howExplicit, reportedBy: by}
-	if by == c.g.parties[p.source] {
+	if by == c.g.nameOf(p.source) {
 		p.reportedBy = ""
 	}
 	return p

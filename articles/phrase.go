@@ -72,6 +72,10 @@ func (x *sentence) attaches(p int) bool {
 // them, unless a noun sets it apart: "Putin's critics".
 func (x *sentence) phrase(first, last int) actor {
 	a := actor{party: -1, match: -1, first: first, words: x.wordsOf(first, last)}
+	if k := x.unlistedHead(first, last); k >= 0 {
+		a.party, a.match = x.g.party(x.matches[k]), k
+		return a
+	}
 	for i := first; i <= last; i++ {
 		if x.has(i, outsider) {
 			return x.ofBody(a, i+1, last)
@@ -102,12 +106,12 @@ func (x *sentence) phrase(first, last int) actor {
 // ofBody returns the actor whose tokens from i to last say whose the outsider is, if that
 // is an organisation and speaks through him: "observers from the OSCE".
 func (x *sentence) ofBody(a actor, i, last int) actor {
-	if !x.is(i, "from") && !x.is(i, "of") && !x.is(i, "for") && !x.is(i, "at") {
+	if !x.is(i, "from") && !x.is(i, "for") && !x.is(i, "at") {
 		return a
 	}
 	for i++; i <= last; i++ {
 		if x.named(i) {
-			if m := x.mentions[i]; !x.g.states[x.g.party(x.matches[m])] {
+			if m := x.mentions[i]; !x.g.isState(x.g.party(x.matches[m])) {
 				a.match, a.party = m, x.g.party(x.matches[m])
 			}
 			return a
@@ -120,7 +124,7 @@ func (x *sentence) ofBody(a actor, i, last int) actor {
 // of its leader or state, or that one.
 func (x *sentence) partyOf(i, last int) int {
 	k := i + 1
-	if k < len(x.matches) && x.matches[k].last-1 == last && !x.g.states[x.g.party(x.matches[k])] &&
+	if k < len(x.matches) && x.matches[k].last-1 == last && !x.g.isState(x.g.party(x.matches[k])) &&
 		x.kind(k) != personKind && x.has(x.matches[i].last, possessive) && x.matches[k].first == x.matches[i].last+1 {
 		return k
 	}
@@ -193,6 +197,9 @@ func (x *sentence) following(v int) (actor, bool) {
 		return nobody, false
 	}
 	a := x.phrase(first, last-1)
+	if k := x.unlistedBehind(last); k >= 0 && a.party < 0 {
+		a.party, a.match, a.inferred = x.g.party(x.matches[k]), k, false
+	}
 	return a, a.party >= 0 || a.inferred || a.media || x.isCapital(last-1)
 }
 

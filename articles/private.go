@@ -26,7 +26,7 @@ func (x *sentence) isAimedAt(i int) bool {
 // dropPrivate drops the adjectives of persons and companies who act for themselves.
 func (x *sentence) dropPrivate() {
 	x.matches = slices.DeleteFunc(x.matches, func(m match) bool {
-		return x.g.aliases[m.alias].kind == demonymKind && m.last < len(x.tokens) && privateNouns().of(x.tokens[m.last].Hash) != 0 &&
+		return x.g.aliasOf(m).kind == demonymKind && m.last < len(x.tokens) && privateNouns().of(x.tokens[m.last].Hash) != 0 &&
 			!x.isAimedAt(m.first-1)
 	})
 }

@@ -121,7 +121,7 @@ func (c *cutter) reportedBy(x *sentence, k int) string {
 		if f.party == c.found[k].party {
 			return ""
 		}
-		return c.g.parties[f.party]
+		return c.g.nameOf(f.party)
 	case f.match >= 0:
 		return x.matches[f.match].Of(x.text)
 	}

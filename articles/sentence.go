@@ -18,6 +18,7 @@ type sentence struct {
 	mentions []int   // by token: the match it belongs to, -1 for none
 	quoted   []bool  // by token
 	matches  []match // the parties named, settled
+	headline bool    // its capitals say nothing; known only where unlisted names are looked for
 }
 
 // read finds what the words do; the tokens and the settled matches stand ready.
@@ -194,7 +195,7 @@ func (x *sentence) adjective(i int) bool {
 }
 
 // kind returns how mention i names its party.
-func (x *sentence) kind(i int) kind { return x.g.aliases[x.matches[i].alias].kind }
+func (x *sentence) kind(i int) kind { return x.g.aliasOf(x.matches[i]).kind }
 
 // afterPlural reports whether the words before token i are a plural subject or a
 // verb that a base form may follow.

@@ -93,13 +93,13 @@ func (r recent) find(g *Gazetteer, noun class, number int, other int32) int32 {
 func (g *Gazetteer) standsFor(noun class, n *named) bool {
 	switch noun {
 	case stateNoun:
-		return g.states[n.party]
+		return g.isState(n.party)
 	case personNoun:
 		return n.person
 	case partyNoun:
 		return !n.person
 	}
-	return !g.states[n.party] && !n.person
+	return !g.isState(n.party) && !n.person
 }
 
 // A standIn is words of a sentence that stand for parties which other sentences name.

@@ -12,7 +12,7 @@ type strangers struct {
 // note keeps the persons that a sentence names; its matches are not settled.
 func (s *strangers) note(x *sentence) {
 	for _, m := range x.matches {
-		if x.g.aliases[m.alias].kind != personKind {
+		if x.g.aliasOf(m).kind != personKind {
 			continue
 		}
 		surname := x.tokens[m.last-1].Hash
@@ -39,6 +39,6 @@ func (s *strangers) drop(x *sentence) {
 	}
 	x.matches = slices.DeleteFunc(x.matches, func(m match) bool {
 		surname := x.tokens[m.last-1].Hash
-		return m.last-m.first == 1 && x.g.aliases[m.alias].kind == personKind && s.other[surname] && !s.known[surname]
+		return m.last-m.first == 1 && x.g.aliasOf(m).kind == personKind && s.other[surname] && !s.known[surname]
 	})
 }

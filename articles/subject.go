@@ -39,6 +39,9 @@ func (x *sentence) subject(v int) (a actor, found bool) {
 		return nobody, true // "and said": the subject of the verb before
 	}
 	a = x.phrase(x.headStart(last), last)
+	if k := x.unlistedHead(aside.Start, aside.End-1); k >= 0 && x.matches[k].first == aside.Start && a.party < 0 {
+		a.party, a.match, a.inferred = x.g.party(x.matches[k]), k, false // "its leader, Maria Ruiz, said"
+	}
 	if (a.party < 0 || x.isBesideParty(last)) && aside.End > aside.Start {
 		if b := x.phrase(aside.Start, aside.End-1); b.match >= 0 {
 			b.first, b.words.Start = a.first, a.words.Start

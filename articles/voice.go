@@ -85,7 +85,7 @@ func (x *sentence) isJoint(k int) bool {
 func (x *sentence) issuers(k int, first int32) (others []int32) {
 	for _, m := range x.matches {
 		party := x.g.party(m)
-		if party != first && x.g.states[party] && !slices.Contains(others, party) && !x.has(m.first-1, preposition) {
+		if party != first && x.g.isState(party) && !slices.Contains(others, party) && !x.has(m.first-1, preposition) {
 			others = append(others, party)
 		}
 	}

@@ -23,13 +23,14 @@ const (
 	FlagBadRow                           // the row could not be used as it stands
 	FlagWeak                             // a printed label is not the most probable one: the operating point prefers it
 	FlagNoStatement                      // the row stands for an article that gave no statement
+	FlagUnlisted                         // source or target is a party that no list has
 )
 
 var flagNames = []string{
 	"empty", "no_target", "target_not_found", "target_by_alias", "source_not_found",
 	"source_by_alias", "ambiguous_party", "pronoun", "negation", "quote",
 	"multi_party", "hedge", "invalid_utf8", "bad_row", "weak",
-	"no_statement",
+	"no_statement", "unlisted",
 }
 
 // Has reports whether all flags of g are set.

@@ -22,7 +22,7 @@ type evalFlags struct {
 	draws                               int
 	seed                                uint64
 	minF1                               float64
-	skipBad, full, articles             bool
+	skipBad, full, articles, unlisted   bool
 
 	parties partyFlags
 	loaded  *stance.Model // instead of model
@@ -62,6 +62,7 @@ folders.`,
 	l.BoolVar(&f.full, "full", false, "print all tables, not only what is read first")
 	l.StringArrayVar(&f.trainedOn, "trained-on", nil, "file that was trained on: targets that it lacks are scored apart as unseen")
 	f.parties.add(l)
+	l.BoolVar(&f.unlisted, "unlisted", false, "with --articles: find parties too that no table has (see stance label --help)")
 	c.MarkFlagsMutuallyExclusive("model", "predictions-from")
 	return c
 }
@@ -103,6 +104,9 @@ func (p *program) eval(path string, f evalFlags) error {
 	corpus, err := p.readCorpus(path, f.skipBad)
 	if err != nil {
 		return err
+	}
+	if f.unlisted && !f.articles {
+		return usagef("--unlisted: goes with --articles, where parties are found; gold rows have theirs")
 	}
 	if f.articles {
 		return p.evalArticles(corpus, f)

@@ -18,7 +18,7 @@ import (
 // found. The folder of the gold file holds the article of each doc_id as DOC_ID.txt.
 func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 	if f.from != "" || f.predictions != "" || f.minF1 > 0 || len(f.by) > 0 || len(f.trainedOn) > 0 {
-		return usagef("--articles: goes with --model, --parties, --out, --json, --draws and --seed only")
+		return usagef("--articles: goes with --model, --parties, --unlisted, --out, --json, --draws and --seed only")
 	}
 	articles, err := datasets.GoldArticles(corpus, func(id string) (string, error) {
 		p.reads = append(p.reads, fileUse{"the article", filepath.Join(filepath.Dir(corpus.Name), id+".txt")})
@@ -31,12 +31,17 @@ func (p *program) evalArticles(corpus *datasets.Corpus, f evalFlags) error {
 	if err != nil {
 		return err
 	}
+	data := signature(filepath.Base(corpus.Name), corpus.SHA256)
+	if f.unlisted {
+		m = m.WithUnlisted()
+		data += " | unlisted"
+	}
 	outcomes := make([]reports.ArticleOutcome, len(articles))
 	for i := range articles {
 		outcomes[i] = compareArticle(m, &articles[i])
 	}
 	r, err := reports.NewEndToEnd(outcomes, reports.Options{
-		Draws: f.draws, Seed: f.seed, Version: version, Data: signature(filepath.Base(corpus.Name), corpus.SHA256) + f.parties.inSignature(m.Parties()),
+		Draws: f.draws, Seed: f.seed, Version: version, Data: data + f.parties.inSignature(m.Parties()),
 	})
 	if err != nil {
 		return err

@@ -26,6 +26,7 @@ type labelFlags struct {
 	minConfidence float64
 	keepEmpty     bool
 	explain       bool
+	unlisted      bool
 	parties       partyFlags
 }
 
@@ -45,6 +46,12 @@ tells. Of a folder all files are read, those in its folders too, hidden ones asi
 Headline, date, outlet and address of an article follow as title, date, outlet, url. What
 cannot be read is skipped, and listed in FILE.skipped.csv beside --out FILE (exit code 5).
 
+Parties are those of the table (stance parties --help). With --unlisted also people and
+organisations that an article names and the table lacks, found by their capitals and the
+words around them: "opposition leader Maria Ruiz", "Democratic Unity Platform (DUP)". The
+party is the longest name printed; surname and acronym stand for it. Their rows have the
+flag unlisted. Those to keep belong into a table of your own (--parties).
+
 --explain adds three columns behind ours, in a table three lines below each pair:
   stance_because     "denounced" +1.94 | lexicon +0.80 | "not" -0.31 | prior -0.79 | rest +0.12
   sentiment_because  the same for the sentiment
@@ -54,7 +61,8 @@ Words are quoted; TARGET, SOURCE and OTHER are the parties; lexicon and predicat
 balance of all polar words and of what is shown toward the target, prior is what the label
 has before a word is read.`,
 		Example: "  stance label article.txt\n  stance label statements.csv --out labelled.csv --excel\n" +
-			"  stance label articles/ --out labelled.csv            then, if it was interrupted:\n  stance label articles/ --out labelled.csv --resume",
+			"  stance label articles/ --out labelled.csv            then, if it was interrupted:\n  stance label articles/ --out labelled.csv --resume\n" +
+			"  stance label election.txt --unlisted",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error { return p.label(c.Context(), args, f) },
 	}
@@ -76,6 +84,7 @@ has before a word is read.`,
 	l.StringVar(&f.outletCol, "outlet-col", "", "column of their outlets (default: outlet or publisher)")
 	l.StringVar(&f.urlCol, "url-col", "", "column of their addresses (default: url or link)")
 	f.parties.add(l)
+	l.BoolVar(&f.unlisted, "unlisted", false, "find people and organisations of an article that no table has, too (flag unlisted)")
 	return c
 }
 
@@ -99,6 +108,9 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	m, err := p.openModelWith(f.model, f.parties)
 	if err != nil {
 		return err
+	}
+	if f.unlisted {
+		m = m.WithUnlisted()
 	}
 	run := &labelRun{model: m, format: format, program: p, flags: f}
 	inputs, err := run.openInputs(paths)
