@@ -348,3 +348,16 @@ func BenchmarkCutLongSentences(b *testing.B) {
 		Cut(article, g)
 	}
 }
+
+func TestHostileArticlesTakeLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a few seconds")
+	}
+	g := defaultGazetteer(t)
+	for _, piece := range []string{
+		"Kenya’s claim that ", "the government said it thanked him ", "both sides urged it, which ", "Russia's invasion of ",
+		"“Kenya” ", "Kenya, ", "Kenya and Peru said ", "according to Kenya, ", "to the annoyance of Kenya ", "its minister, Aa Bb, ",
+	} {
+		hostile(t, g, piece, func(int) string { return piece })
+	}
+}

@@ -47,6 +47,9 @@ const maxAdjectives = 3
 //	Cairo armed it, to the annoyance of Addis   [target] ... to the [feeling] of [owner]
 func (c *cutter) nominal(x *sentence) {
 	for i, t := range x.tokens {
+		if len(c.pairs) == maxPairs {
+			return
+		}
 		noun := nominals().of(t.Hash)
 		if noun&^leading == 0 || x.named(i) || c.isVerb(i) {
 			continue
@@ -66,9 +69,9 @@ func (c *cutter) nominal(x *sentence) {
 			}
 		}
 		if noun&wordNoun != 0 && x.is(i+1, "that") {
-			end := c.clauseEnd(x, i)
-			for to, m := range x.matches {
-				if m.first > i && m.first < end {
+			end := x.clauseEnd(i, i+maxBefore)
+			for to := owner + 1; to < len(x.matches) && x.matches[to].first < end; to++ {
+				if x.matches[to].first > i {
 					c.join(c.nominalPair(i, owner, to, by))
 				}
 			}

@@ -84,18 +84,19 @@ func (c *cutter) reach(x *sentence, k int) int {
 		}
 		return m.last
 	}
-	return c.clauseEnd(x, c.found[k].verb)
+	return x.clauseEnd(c.found[k].verb, len(x.tokens))
 }
 
 // clauseEnd returns where the clause of the verb at token v ends for sure: at a
-// semicolon, or a comma before another clause.
-func (c *cutter) clauseEnd(x *sentence, v int) int {
-	for i := v + 1; i < len(x.tokens); i++ {
+// semicolon, or a comma before another clause, or at token most.
+func (x *sentence) clauseEnd(v, most int) int {
+	most = min(most, len(x.tokens))
+	for i := v + 1; i < most; i++ {
 		if x.is(i, ";") || x.is(i, ",") && x.has(i+1, breaker|relative) {
 			return i
 		}
 	}
-	return len(x.tokens)
+	return most
 }
 
 // reportedBy returns who reports claim k, in printed words for media and for
