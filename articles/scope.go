@@ -8,6 +8,8 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 		switch {
 		case j > k && last == len(x.tokens) && x.is(f.first-1, "as") && x.isHeading():
 			last = f.first
+		case j > k && last == len(x.tokens) && (x.is(f.first-1, "while") || x.is(f.first-1, "whereas")) && f.party != c.found[k].party:
+			last = f.first
 		case !f.speech || c.trailing(x, j) || f.verb == c.found[k].verb:
 		case j < k:
 			first = c.found[k].first

@@ -161,6 +161,13 @@ func (x *sentence) issuer(k int) int32 {
 			}
 		}
 	}
+	if x.is(k+1, "of") || x.is(k+1, "by") || x.is(k+1, "from") { // "of the 12th meeting of the Peace and Security Council of the African Union"
+		for i := k + 2; i < min(len(x.tokens), k+2+maxPhrase) && !x.has(i, preposition); i++ {
+			if x.named(i) {
+				return x.g.party(x.matches[x.mentions[i]])
+			}
+		}
+	}
 	if k > 0 && !x.isPunct(k-1) {
 		if a := x.phrase(x.phraseStart(k-1), k-1); a.party >= 0 {
 			return a.party
