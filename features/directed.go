@@ -36,6 +36,10 @@ func directed(x *Extractor) {
 		s := sign(float32(f.polarity))
 		n := s*signPlace + v.party(f.agent)*4 + v.party(f.patient)
 		last := f.at + len(f.row.stems) - 1
+		if v.tokens[f.at].unreal {
+			x.emit(kindPredicate, n, unrealHash, 0, f.at, last)
+			continue
+		}
 		x.emit(kindPredicateClass, n, f.row.class, 0, f.at, last)
 		if f.polarity == 0 {
 			continue
@@ -143,6 +147,12 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	}
 	if v.tokens[i].turned {
 		f.polarity = min(-f.polarity, mildest)
+	}
+	switch t := &v.tokens[i]; {
+	case t.nested:
+		f.polarity = 0
+	case t.composed != 0:
+		f.polarity = int(t.composed)
 	}
 	return f, true
 }

@@ -61,4 +61,4 @@ var kindNames = [kinds]string{
 
 // Version changes whenever a statement would give other features than before. A
 // model of another version is refused.
-const Version = 4
+const Version = 5

@@ -40,6 +40,7 @@ const (
 // A predicate is one row of the directed lexicon.
 type predicate struct {
 	stems       []uint64 // of its words, in order
+	adjective   uint64   // an adjective as printed, which has no forms: 0 for other rows
 	polarity    int8     // -3 to 3: what the agent shows toward the patient
 	slot        slot
 	preposition uint64 // hash of the word before the patient, where the slot is one
@@ -127,6 +128,9 @@ func newPredicate(r []string) predicate {
 		p.slot = slotOwner
 	case "modified":
 		p.slot = slotModified
+		if len(p.stems) == 1 {
+			p.adjective = text.Hash(r[0])
+		}
 	case "subject":
 		p.slot = slotSubject
 	default:
@@ -141,7 +145,7 @@ func (p *predicate) matches(tokens []token, i int) bool {
 		return false
 	}
 	for j, s := range p.stems {
-		if t := &tokens[i+j]; t.entry != s || t.role != plain {
+		if t := &tokens[i+j]; t.entry != s || t.role != plain || p.adjective != 0 && p.adjective != t.printed {
 			return false
 		}
 	}

@@ -71,6 +71,10 @@ func TestPredicatesFireByRole(t *testing.T) {
 	check("{Norway} did not condemn [Chile].", "source > target +1")
 	check("{Norway} did not praise [Chile].", "source > target -2")
 	check("{Norway} declined to endorse [Chile].", "source > target -3")
+	check("{Norway} condemned the attack on [Chile].", "source > target +2")
+	check("{Norway} welcomed the sanctions against [Chile].", "source > target -2")
+	check("{Norway} criticised the praise for [Chile].", "source > target -2")
+	check("{Norway} condemned and attacked [Chile].", "source > target -3", "source > target -3")
 	check("{Norway} refrained from criticising [Chile].", "source > target +1")
 	check("{Norway} spoke. Ministers condemned [Chile].", "nobody > target -3")
 	check("{Norway} refused to endorse [Chile].", "source > target -3")
@@ -84,4 +88,26 @@ func TestPredicatesFireByRole(t *testing.T) {
 	check("{Norway} vetoed the bid of [Chile].", "source > target -2")
 	check("The weather condemned nobody.")
 	check("")
+}
+
+func TestAskedSupposedAndPastIsNoSide(t *testing.T) {
+	f := families(t, "predicates rule")
+	for _, s := range []string{
+		"Does {Norway} support [Chile]?", "If {Norway} condemned [Chile], nobody would mind.",
+		"Whether {Norway} trusts [Chile] is not known.", "{Norway} once praised [Chile].", "{Norway} used to support [Chile].",
+	} {
+		for _, d := range described(f, s) {
+			if strings.HasPrefix(d, "predicate total") || strings.HasPrefix(d, "predicate word") || strings.HasPrefix(d, "valence sign") {
+				t.Errorf("%s: %s", s, d)
+			}
+		}
+	}
+	for _, s := range []string{"{Norway} has once more praised [Chile].", "{Norway} used arms to support [Chile]."} {
+		if got := described(f, s); !slices.Contains(got, "predicate total to target >= +1") {
+			t.Errorf("%s: %q", s, got)
+		}
+	}
+	if got := described(f, "{Norway} supports [Chile]. Will it pay?"); !slices.Contains(got, "predicate total to target >= +1") {
+		t.Errorf("the sentence before a question: %q", got)
+	}
 }

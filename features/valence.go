@@ -48,7 +48,7 @@ func reconciled(valence float32, polarity int8) float32 {
 func (v *view) valueAt(i int) float32 {
 	t := &v.tokens[i]
 	value := t.valence
-	if value == 0 || t.role != plain {
+	if value == 0 || t.role != plain || t.unreal {
 		return 0
 	}
 	if i > 0 {

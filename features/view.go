@@ -36,6 +36,9 @@ type token struct {
 	negated    bool   // in the scope of a negation
 	turned     bool   // means the opposite: negated, or governed by a word that reverses it
 	quoted     bool   // inside a quotation
+	nested     bool   // governed by another polar word: the attack in "condemned the attack on T"
+	composed   int8   // what a word that governs another polar one shows: 0 = it governs none
+	unreal     bool   // asked, supposed or past: "Does Kyiv support ...?", "if it attacked", "once praised"
 }
 
 // content reports whether the token carries meaning of its own.
@@ -82,6 +85,7 @@ func (x *Extractor) read(s *datasets.Statement) {
 		i++
 	}
 	v.mark(s.Text)
+	x.compose()
 }
 
 // mask appends one token for the mention that begins at raw token i, and returns
@@ -148,6 +152,7 @@ func (v *view) mark(s string) {
 	}
 	v.markSpeaker()
 	v.markNames()
+	v.markUnreal()
 	v.markTurned()
 }
 
@@ -192,8 +197,12 @@ func (v *view) markTurned() {
 		}
 	}
 	for i := range v.tokens {
-		if t := &v.tokens[i]; t.opposite() {
+		t := &v.tokens[i]
+		if t.opposite() {
 			t.hash, t.stem = mix(t.hash, notHash), mix(t.stem, notHash)
+		}
+		if t.unreal && t.valence != 0 && t.role == plain {
+			t.hash, t.stem = mix(t.hash, unrealHash), mix(t.stem, unrealHash)
 		}
 	}
 }

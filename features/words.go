@@ -12,19 +12,22 @@ import (
 type class uint16
 
 const (
-	function class = 1 << iota // carries no topic of its own: the, of, has
-	negator                    // opens a negation: not, never, without
-	breaker                    // opens a clause: and, because, which
-	contrast                   // ends a negation: but, yet
-	being                      // a form of be or get: opens a passive
-	by                         // names the agent of a passive
-	speech                     // a verb of speech: said, told
-	booster                    // makes the next word stronger: very, utterly
-	dampener                   // makes the next word weaker: slightly
-	pastForm                   // ends like a participle: condemned, broken
-	wordlike                   // has a letter
-	tone                       // a mark that is heard: ! ? ...
-	ender                      // ends a sentence: . ! ?
+	function  class = 1 << iota // carries no topic of its own: the, of, has
+	negator                     // opens a negation: not, never, without
+	breaker                     // opens a clause: and, because, which
+	contrast                    // ends a negation: but, yet
+	being                       // a form of be or get: opens a passive
+	by                          // names the agent of a passive
+	speech                      // a verb of speech: said, told
+	booster                     // makes the next word stronger: very, utterly
+	dampener                    // makes the next word weaker: slightly
+	pastForm                    // ends like a participle: condemned, broken
+	wordlike                    // has a letter
+	tone                        // a mark that is heard: ! ? ...
+	ender                       // ends a sentence: . ! ?
+	supposing                   // opens a clause of what is not, or not yet: if
+	former                      // what follows was true once: formerly
+	leader                      // stands before nouns, not before verbs: the
 )
 
 // wordLists are the closed classes, all in folded form.
@@ -55,6 +58,9 @@ var wordLists = []struct {
 		especially incredibly hugely greatly truly fully entirely enormously exceptionally remarkably purely quite`},
 	{dampener, `slightly somewhat partly almost nearly marginally occasionally kinda little less barely hardly scarcely`},
 	{tone, `! ? ... !! !!! ?? ??? ?! !?`},
+	{supposing, `if unless whether`},
+	{former, `once formerly previously used`},
+	{leader, `the a an this these its their his any all new recent latest deadly terrorist further`},
 	{ender, `. ! ? !! !!! ?? ??? ?! !?`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read
@@ -77,6 +83,7 @@ type word struct {
 	hash    uint64 // of the folded token
 	stem    uint64 // of its stem, to the families
 	entry   uint64 // of its stem, as the lexicons list it
+	printed uint64 // of the folded token, whatever the families make of it
 	valence float32
 	class   class
 
@@ -87,7 +94,7 @@ type word struct {
 // describe looks a token up and stems it. A verb that the tokenizer hashes in full,
 // "ca" of "can't", is its own stem.
 func describe(hash uint64, folded string) word {
-	w := word{hash: hash, stem: hash, valence: valences()[hash], class: closedClasses()[hash]}
+	w := word{hash: hash, stem: hash, printed: hash, valence: valences()[hash], class: closedClasses()[hash]}
 	if !hasLetter(folded) {
 		w.entry = hash // the hyphen of "so-called"
 		return w

@@ -1,0 +1,69 @@
+package features
+
+import "stance/internal/text"
+
+// nestedHash is mixed into polar words that are composed of two: what is learnt of "condemn"
+// does not hold where an attack on the target is condemned.
+var nestedHash = text.Hash("<nested>")
+
+// composedPolarity is what a polar word shows that governs another.
+const composedPolarity = 2
+
+// compose finds polar words that govern other polar words about the same party. Together they
+// show the product of their signs, and the governed one is nobody's own.
+//
+//	S condemned the attack on T         - of -: for T
+//	S welcomed the sanctions against T  + of -: against T
+//	S criticised the praise for T       - of +: against T
+func (x *Extractor) compose() {
+	v := &x.view
+	if v.target < 0 {
+		return
+	}
+	fired := x.fire()
+	for k := range fired {
+		outer := &fired[k]
+		if outer.polarity == 0 || outer.row.slot != slotObject || outer.patient <= outer.at {
+			continue
+		}
+		for m := k + 1; m < len(fired) && fired[m].at < outer.patient; m++ {
+			if inner := &fired[m]; outer.governs(inner) && v.isNoun(inner) && v.tokens[outer.at].composed == 0 {
+				v.nest(outer, inner)
+				break
+			}
+		}
+	}
+}
+
+// governs reports whether the outer word's object is the inner one: a noun with a preposition
+// before the same party.
+func (f *firing) governs(inner *firing) bool {
+	return inner.at >= f.at+len(f.row.stems) && inner.patient == f.patient && inner.polarity != 0
+}
+
+// isNoun reports whether a firing is that of a noun: its row says so, or the word before it.
+func (v *view) isNoun(f *firing) bool {
+	switch f.row.slot {
+	case slotPreposition:
+		return true
+	case slotObject:
+		return f.at > 0 && v.tokens[f.at-1].class&leader != 0
+	}
+	return false
+}
+
+// nest marks the words of a pair, unless a clause begins between them.
+func (v *view) nest(outer, inner *firing) {
+	a, b := &v.tokens[outer.at], &v.tokens[inner.at]
+	if a.clause != b.clause {
+		return
+	}
+	a.composed, b.nested = composedPolarity, true
+	if (outer.polarity > 0) != (inner.polarity > 0) {
+		a.composed = -composedPolarity
+	}
+	a.valence, b.valence = float32(a.composed), 0
+	for _, t := range []*token{a, b} {
+		t.hash, t.stem, t.turned = mix(t.hash, nestedHash), mix(t.stem, nestedHash), false
+	}
+}
