@@ -29,9 +29,28 @@ func (l *lessons) learn(x *sentence) {
 		if m.last-m.first > 1 && last.Case == text.Title && bodyWords().of(last.Hash) != 0 {
 			put(&l.bodies, last.Hash, m.alias)
 		}
+		l.surname(x, m)
 		if i := x.officer(m); i >= 0 {
 			put(&l.persons, x.tokens[i].Hash, x.plainAlias(k))
 		}
+	}
+}
+
+// surnameFirst are the states whose people are called by their first word: "Lin Jian", "Mr Lin".
+var surnameFirst = []string{"China", "North Korea", "South Korea", "Taiwan", "Vietnam"}
+
+// surname keeps the surname of a leader who is named in full, where it is no alias by itself.
+func (l *lessons) surname(x *sentence, m match) {
+	a := x.g.aliasOf(m)
+	if a.kind != personKind || m.last-m.first < 2 {
+		return
+	}
+	i := m.last - 1
+	if slices.Contains(surnameFirst, x.g.nameOf(a.party)) {
+		i = m.first
+	}
+	if t := x.tokens[i]; x.isCapital(i) && !x.g.isAlias(t.Hash) && t.End-t.Start > 2 {
+		put(&l.persons, t.Hash, m.alias)
 	}
 }
 

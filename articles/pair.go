@@ -41,6 +41,7 @@ func (c *cutter) pair(x *sentence) {
 		}
 	}
 	c.nominal(x)
+	c.charges(x)
 	for k, f := range c.found {
 		if f.speech && f.media {
 			c.speak(x, k, c.anyReported())

@@ -210,7 +210,7 @@ func (x *sentence) afterPlural(i int) bool {
 		return false
 	case x.named(i):
 		m := x.mentions[i]
-		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
+		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns") || x.kind(m) == demonymKind && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
 	case x.has(i, pronoun):
 		return x.is(i, "they") || x.is(i, "They")
 	}
@@ -221,7 +221,7 @@ func (x *sentence) afterPlural(i int) bool {
 // condemned", "has been accused", "condemned by".
 func (x *sentence) isPassive(i int) bool {
 	if !x.has(i, past) || x.has(i+1, agent) {
-		return x.has(i, past)
+		return x.has(i, past) && !x.endsIn(i+2, "ing") // "responded by closing"
 	}
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
