@@ -58,17 +58,23 @@ func (c *cutter) nominal(x *sentence) {
 			c.feels(x, i)
 			continue
 		}
-		owner := x.ownerOf(i)
+		owner, behind := x.ownerOf(i), i+1
+		if owner < 0 {
+			owner, behind = x.ownerBehind(i)
+		}
+		if owner < 0 && noun&deedNoun != 0 {
+			c.doneBy(x, i)
+		}
 		if owner < 0 {
 			continue
 		}
 		by := c.reporterAt(x, i)
 		if noun&deedNoun != 0 {
-			if to := x.objectOf(i + 1); to >= 0 {
+			if to := x.objectOf(behind); to >= 0 {
 				c.join(c.nominalPair(i, owner, to, by))
 			}
 		}
-		if noun&wordNoun != 0 && x.is(i+1, "that") {
+		if noun&wordNoun != 0 && x.is(behind, "that") {
 			end := x.clauseEnd(i, i+maxBefore)
 			for to := owner + 1; to < len(x.matches) && x.matches[to].first < end; to++ {
 				if x.matches[to].first > i {
@@ -123,6 +129,38 @@ func (x *sentence) ownerOf(i int) int {
 		return x.mentions[k]
 	}
 	return -1
+}
+
+// doneBy adds the pairs of a deed at token i whose doers stand last: "the seizure of an Emirati
+// boat by Iran".
+func (c *cutter) doneBy(x *sentence, i int) {
+	to := x.objectOf(i + 1)
+	if to < 0 {
+		return
+	}
+	for k := x.matches[to].last; k < min(len(x.tokens), x.matches[to].last+maxAdjectives); k++ {
+		if x.is(k, "by") {
+			if by := x.firstMention(k+1, k+1+maxAdjectives); by >= 0 {
+				c.join(c.nominalPair(i, by, to, c.reporterAt(x, i)))
+			}
+			return
+		}
+		if x.classes[k] != 0 || x.isPunct(k) {
+			return
+		}
+	}
+}
+
+// ownerBehind returns the mention whose noun token i is by the words behind it, and the token
+// that follows: "a claim by Australia that ...", "attacks by Israel on Lebanon"; or -1.
+func (x *sentence) ownerBehind(i int) (owner, behind int) {
+	if !x.is(i+1, "by") && !x.is(i+1, "from") {
+		return -1, i + 1
+	}
+	if owner = x.firstMention(i+2, i+2+maxAdjectives); owner < 0 {
+		return -1, i + 1
+	}
+	return owner, x.matches[owner].last
 }
 
 // objectOf returns the mention that the preposition at token i leads to, or -1.
