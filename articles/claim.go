@@ -165,7 +165,7 @@ func (c *cutter) verb(x *sentence, i int) {
 	}
 	if found {
 		c.add(k)
-		c.partnersBehind(x, k)
+		c.partners(x, k)
 	}
 }
 
@@ -231,20 +231,6 @@ func (c *cutter) partners(x *sentence, k claim) {
 	}
 	for i := main; i > 0 && x.listed(i, together); i-- {
 		c.partner(k, i-1)
-	}
-}
-
-// partnersBehind adds the same claim for those named after the actor: "praised by Peru and Chile".
-func (c *cutter) partnersBehind(x *sentence, k claim) {
-	for i := k.match; i >= 0 && i+1 < len(x.matches); i++ {
-		from, to := x.matches[i].last, x.matches[i+1].first
-		if to > from && x.has(to-1, determiner) {
-			to--
-		}
-		if to-from != 1 || !x.has(from, coordinator) {
-			return
-		}
-		c.partner(k, i+1)
 	}
 }
 

@@ -266,8 +266,6 @@ var sourceTests = []struct {
 		[]string{"Australia > Iran explicit [Australia|Iran]"}},
 	{"done by", "Oman condemned the seizure of an Emirati boat by Iran.",
 		[]string{"Oman > United Arab Emirates explicit [Oman|Emirati]", "Oman > Iran explicit [Oman|Iran]", "Iran > United Arab Emirates explicit [Iran|Emirati]"}},
-	{"two by whom", "Kenya was praised by Peru and Chile.",
-		[]string{"Peru > Kenya explicit [Peru|Kenya]", " > Chile narrator [|Chile]"}},
 	{"support from another sentence", "North Korea fired a missile. Kim condemned Seoul.",
 		[]string{" > North Korea narrator [|North Korea]", "North Korea > South Korea explicit [Kim|Seoul]"}},
 }
