@@ -29,6 +29,7 @@ const maxClaims = 32
 func (c *cutter) claims(x *sentence) {
 	c.found, c.read = c.found[:0], x
 	c.holdsFloor()
+	c.byMedium(x)
 	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
 		switch {
 		case !x.quoted[i] && (x.is(i, "according") || x.is(i, "According")) && x.is(i+1, "to"):
@@ -43,6 +44,18 @@ func (c *cutter) claims(x *sentence) {
 		}
 	}
 	c.goOn(x)
+}
+
+// byMedium adds the claim of a state medium whose commentary a heading announces: "KCNA
+// Commentary on Japan's Missiles".
+func (c *cutter) byMedium(x *sentence) {
+	if x.number > 1 || len(x.matches) == 0 || x.kind(0) != mediaKind || x.matches[0].first > 1 {
+		return
+	}
+	if m := x.matches[0]; x.is(m.last, "Commentary") || x.is(m.last, "commentary") || x.is(m.last, "Editorial") || x.is(m.last, "editorial") {
+		a := actor{party: c.g.party(m), match: 0, words: m.Span}
+		c.add(claim{actor: a, verb: m.last, speech: true, how: howExplicit, patient: -1})
+	}
 }
 
 // isArmsLength reports whether the verb at token i only holds words at arm's length: "what
@@ -105,6 +118,10 @@ func (c *cutter) infer(k *claim) {
 	}
 	if k.titled && c.home >= 0 && !c.g.isState(c.last.party) {
 		k.party, k.how, k.inferred = c.home, howPronoun, true
+		return
+	}
+	if before := c.before(k.verb); before != nil && before.speech && before.party < 0 && c.read.has(k.first, pronoun) {
+		k.party, k.inferred = -1, false // "a trader said he had voted": nobody's view
 		return
 	}
 	if before := c.before(k.verb); before != nil && before.party >= 0 {

@@ -86,9 +86,9 @@ var sourceTests = []struct {
 	{"the ministry acts", `The Foreign Ministry of Turkey issued a statement. The ministry summoned the ambassador of Greece.`,
 		[]string{" > Turkey narrator [|Turkey]", "Turkey > Greece pronoun [ministry|Greece]"}},
 	{"statement of a ministry", "Statement by the Ministry of Foreign Affairs of Chile on the border\n\nWe reject the claims of Venezuela. Guyana has our support.",
-		[]string{" > Chile narrator [|Chile]", "Chile > Venezuela heading [|Venezuela]", "Chile > Guyana heading [|Guyana]"}},
+		[]string{"Chile > Venezuela heading [|Venezuela]", "Chile > Guyana heading [|Guyana]"}},
 	{"label before the statement", "Philippines: Statement of the Department of Foreign Affairs on the reef\n\nThe Department protests the acts of China.",
-		[]string{" > Philippines narrator [|Philippines]", "Philippines > China heading [|China]"}},
+		[]string{"Philippines > China heading [|China]"}},
 	{"turns of a transcript", "Transcript of the weekly briefing by the Spokesperson of the Foreign Ministry of Pakistan\n\n" +
 		"Reporter: Will you attend the talks in Russia?\n\nSpokesperson: We are grateful to Russia. India was not asked.",
 		[]string{" > Pakistan narrator [|Pakistan]", " > Russia unknown [|Russia] by Reporter", "Pakistan > Russia explicit [|Russia]", "Pakistan > India explicit [|India]"}},

@@ -87,6 +87,12 @@ func (x *sentence) plainAlias(k int) int32 {
 	return x.g.plainAliasOf(x.g.party(x.matches[k]))
 }
 
+// isAgainstState reports whether token i says that who holds the office does not speak for the
+// state: "Ghana's opposition leader".
+func (x *sentence) isAgainstState(i int) bool {
+	return x.is(i, "opposition") || x.is(i, "Opposition") || x.is(i, "former") || x.is(i, "exiled") || x.is(i, "rebel")
+}
+
 // officer returns the last token of the name of somebody in office who is introduced
 // behind the mention, or -1.
 //
@@ -97,6 +103,8 @@ func (x *sentence) officer(m match) int {
 	i := m.last
 	for ; i < len(x.tokens) && i < m.last+8; i++ {
 		switch {
+		case x.isAgainstState(i):
+			return -1
 		case x.has(i, role):
 			inOffice = true
 		case x.has(i, possessive), !inOffice && x.tokens[i].Case == text.Lower && x.classes[i] == 0:

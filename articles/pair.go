@@ -149,7 +149,7 @@ func (c *cutter) leftOver(x *sentence) {
 		how, by = howUnknown, c.floor.words
 	}
 	for i, m := range x.matches {
-		if party := c.g.party(m); !c.covered(party) && !c.speaksAs(x, i) && !x.isPlace(i) {
+		if party := c.g.party(m); !c.covered(party) && party != c.floor.party && !c.speaksAs(x, i) && !x.isPlace(i) {
 			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, cue: cue, reportedBy: by})
 		}
 	}
