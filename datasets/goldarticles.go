@@ -15,6 +15,11 @@ type GoldArticle struct {
 // finds their sentences in the articles, whose texts text returns. Every row needs a
 // doc_id, a target and a stance, and its sentence must stand in the article.
 func GoldArticles(c *Corpus, text func(id string) (string, error)) ([]GoldArticle, error) {
+	for _, column := range []string{"doc_id", "source", "target", "stance"} {
+		if c.find(column) < 0 {
+			return nil, c.NoColumn(column, "whole articles")
+		}
+	}
 	var all []GoldArticle
 	at := make(map[string]int)
 	for i := range c.Examples {

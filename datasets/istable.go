@@ -10,7 +10,7 @@ import (
 
 // IsTable reports whether a file that begins with prefix is meant as rows in
 // CSV or JSONL, sound or not: its header names a text and a target, or a text beside
-// other columns. Any other file is an article. But: one column alone is none.
+// other columns. Any other file is an article. But: one column alone of a CSV is none.
 func IsTable(prefix []byte) bool {
 	r, err := NewReader("", bytes.NewReader(prefix))
 	if err != nil {
@@ -18,6 +18,8 @@ func IsTable(prefix []byte) bool {
 		return isJSON(prefix) || mostlyShort(names) && named(names, "text") && named(names, "target")
 	}
 	switch {
+	case r.Column("text") >= 0 && isJSON(prefix):
+		return true
 	case r.Column("text") < 0 || len(r.Header()) < 2:
 		return false
 	case r.Column("target") >= 0:

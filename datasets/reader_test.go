@@ -412,7 +412,7 @@ func TestIsTableTellsRowsFromArticles(t *testing.T) {
 	check("id,Sentence,Entity\n1,a,", true)
 	check("text;target", true)
 	check(`{"text":"a","target":"b"}`, true)
-	check(`{"text":"a"}`, false)
+	check(`{"text":"a"}`, true)
 	check("text\na\n", false)
 	check("The text, the target and \"the rest\" of an article.\n", false)
 	check("\x00\x01", false)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -87,6 +88,34 @@ func regular(path string) error {
 		return errDevice
 	}
 	return nil
+}
+
+// sparesArticles refuses to write over a file of an input folder that no run wrote.
+func (f *labelFlags) sparesArticles(paths []string) error {
+	if !isFile(f.out) || wroteRows(f.out) {
+		return nil
+	}
+	for _, path := range paths {
+		if info, err := os.Stat(path); err == nil && info.IsDir() && strings.HasPrefix(whole(f.out), whole(path)+string(filepath.Separator)) {
+			if _, err := os.Stat(f.out); err == nil {
+				return usagef("--out: %s is a file of the input folder %s, and would be overwritten; name another file", f.out, path)
+			}
+		}
+	}
+	return nil
+}
+
+// wroteRows reports whether a file begins as the rows that label writes.
+func wroteRows(path string) bool {
+	file, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	begin := make([]byte, 64)
+	n, _ := io.ReadFull(file, begin)
+	text := strings.TrimPrefix(string(begin[:n]), "\uFEFF")
+	return strings.HasPrefix(text, "id,doc_id,sentence_no") || strings.HasPrefix(text, `{"id":`)
 }
 
 // writes reports whether this run writes to the file, or a run before it did.

@@ -102,6 +102,9 @@ func (p *program) label(ctx context.Context, paths []string, f labelFlags) error
 	if err := p.distinct(reads, uses("--out", f.writes()...)); err != nil {
 		return err
 	}
+	if err := f.sparesArticles(paths); err != nil {
+		return err
+	}
 	if err := checkWritable(f.out); err != nil {
 		return err
 	}

@@ -104,11 +104,13 @@ func (r *labelRun) key(inputs []*input) (string, error) {
 	return fmt.Sprintf("%x", h.Sum(nil)), nil
 }
 
-// keep leaves the files of an interrupted run as they are and says how to go on.
+// keep leaves the files of an interrupted run as they are and says how to go on; what an
+// earlier run or an earlier save brought to the disk stays, also where this one cannot save.
 func (r *labelRun) keep(o *rowsOut) error {
 	err := o.save()
+	kept := o.journal != nil
 	o.close()
-	if o.last[0] > 0 && err == nil {
+	if kept {
 		r.say("the rows so far are kept in " + o.path + partialEnding + "; the same command with --resume goes on from there")
 	} else {
 		o.remove()
