@@ -31,7 +31,7 @@ func (c *cutter) claims(x *sentence) {
 	c.holdsFloor()
 	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
 		switch {
-		case !x.quoted[i] && (x.is(i, "according") || x.is(i, "According")) && x.is(i+1, "to"):
+		case !x.quoted[i] && x.is(i, "according", "According") && x.is(i+1, "to"):
 			if a, ok := x.following(i + 1); ok {
 				c.add(claim{actor: a, verb: i, speech: true, how: howAccordingTo, patient: -1})
 			}
@@ -122,7 +122,7 @@ func (c *cutter) infer(k *claim) {
 // is named before the actor.
 func (c *cutter) inCapital(k *claim) int32 {
 	x := c.read
-	if (x.is(0, "In") || x.is(0, "From")) && x.named(1) && x.has(k.first, determiner) {
+	if x.is(0, "In", "From") && x.named(1) && x.has(k.first, determiner) {
 		if m := x.matches[x.mentions[1]]; x.is(m.last, ",") && m.last < k.first {
 			return c.g.party(m)
 		}
@@ -173,7 +173,7 @@ func (c *cutter) verb(x *sentence, i int) {
 // token i, or -1: "Venezuela, which Bogota has accused of ...".
 func (x *sentence) antecedent(i int) int {
 	k := i - 1
-	if !x.is(k, "which") && !x.is(k, "whom") && !x.is(k, "whose") {
+	if !x.is(k, "which", "whom", "whose") {
 		return -1
 	}
 	if k--; x.is(k, ",") {

@@ -1,9 +1,5 @@
 package articles
 
-import (
-	"sync"
-)
-
 // coupleReach is how many sentences "both sides" may stand behind the two.
 const coupleReach = 8
 
@@ -14,10 +10,8 @@ type couple struct {
 }
 
 // coupleNouns follow "both" or "the two" where these stand for parties.
-var coupleNouns = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{{1, `side party neighbour neighbor country government sides parties countries nations governments neighbours neighbors states capitals leaders
-		rivals allies camps peoples armies militaries presidents ministers signatories premiers delegations heads chiefs`}})
-})
+var coupleNouns = wordSet(`side party neighbour neighbor country government sides parties countries nations governments neighbours neighbors states capitals leaders
+	rivals allies camps peoples armies militaries presidents ministers signatories premiers delegations heads chiefs`)
 
 // remember keeps the parties of a sentence that names exactly two.
 func (p *couple) remember(c *cutter, x *sentence) {
@@ -42,7 +36,7 @@ func (p *couple) remember(c *cutter, x *sentence) {
 func (x *sentence) bothSides(from int) (first, last int, ok bool) {
 	for i := from; i < len(x.tokens); i++ {
 		two := x.is(i, "two") && x.has(i-1, determiner)
-		if !two && !x.is(i, "both") && !x.is(i, "Both") && !x.is(i, "neither") && !x.is(i, "Neither") && !x.is(i, "either") && !x.is(i, "Either") {
+		if !two && !x.is(i, "both", "Both", "neither", "Neither", "either", "Either") {
 			continue
 		}
 		for j := i + 1; j < min(i+4, len(x.tokens)); j++ {

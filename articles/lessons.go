@@ -2,7 +2,6 @@ package articles
 
 import (
 	"slices"
-	"sync"
 
 	"stance/datasets"
 	"stance/internal/text"
@@ -17,10 +16,8 @@ type lessons struct {
 }
 
 // bodyWords are the last words of names that are used alone afterwards.
-var bodyWords = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{{1, `council commission union committee court agency alliance organization organisation bank fund
-		forum league authority assembly secretariat front movement army party congress coalition bloc federation tribunal community`}})
-})
+var bodyWords = wordSet(`council commission union committee court agency alliance organization organisation bank fund
+	forum league authority assembly secretariat front movement army party congress coalition bloc federation tribunal community`)
 
 // learn keeps what the sentence, which has been read, teaches.
 func (l *lessons) learn(x *sentence) {
@@ -94,7 +91,7 @@ func (x *sentence) officer(m match) int {
 // named before, or else of the last actor.
 func (l *lessons) deputies(x *sentence, last int32) {
 	for i := range x.tokens {
-		if !x.is(i, "its") && !x.is(i, "Its") && !x.is(i, "their") && !x.is(i, "Their") {
+		if !x.is(i, "its", "Its", "their", "Their") {
 			continue
 		}
 		name := x.officer(match{last: i + 1})

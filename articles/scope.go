@@ -8,7 +8,7 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 		switch {
 		case j > k && last == len(x.tokens) && x.is(f.first-1, "as") && x.isHeading():
 			last = f.first
-		case j > k && last == len(x.tokens) && (x.is(f.first-1, "while") || x.is(f.first-1, "whereas")) && f.party != c.found[k].party:
+		case j > k && last == len(x.tokens) && x.is(f.first-1, "while", "whereas") && f.party != c.found[k].party:
 			last = f.first
 		case !f.speech || c.trailing(x, j) || f.verb == c.found[k].verb:
 		case j < k:
@@ -29,7 +29,7 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 // isRelative reports whether token i opens a clause about the noun before it: "a step that
 // Belgium has urged".
 func (x *sentence) isRelative(i int) bool {
-	return i > 1 && (x.is(i, "that") || x.is(i, "which") || x.is(i, "whom")) && x.classes[i-1]&(anyVerb|timeWord|pronoun|adverb) == 0 &&
+	return i > 1 && x.is(i, "that", "which", "whom") && x.classes[i-1]&(anyVerb|timeWord|pronoun|adverb) == 0 &&
 		!x.isPunct(i-1) && !x.named(i-1) && x.has(i-2, determiner)
 }
 
@@ -59,7 +59,7 @@ func (c *cutter) trailing(x *sentence, k int) bool {
 
 // breaks reports whether a clause of its own begins behind token i.
 func (x *sentence) breaks(i int) bool {
-	return x.has(i, breaker|coordinator) || x.is(i, ",") || x.is(i, ";")
+	return x.has(i, breaker|coordinator) || x.is(i, ",", ";")
 }
 
 // reports reports whether mention i is only the medium by which claim k is

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"strings"
 
 	"stance/datasets"
@@ -63,9 +64,9 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// is reports whether token i is printed as the words say; i may be out of range.
-func (x *sentence) is(i int, printed string) bool {
-	return i >= 0 && i < len(x.tokens) && x.tokens[i].Of(x.text) == printed
+// is reports whether token i is printed as one of the words; i may be out of range.
+func (x *sentence) is(i int, printed ...string) bool {
+	return i >= 0 && i < len(x.tokens) && slices.Contains(printed, x.tokens[i].Of(x.text))
 }
 
 // has reports whether token i is of one of the classes; i may be out of range.
@@ -126,7 +127,7 @@ func (x *sentence) isFinite(i int) bool {
 // the United Nations visit the town".
 func (x *sentence) isLet(i int) bool {
 	for k := i - 1; k >= max(0, i-6); k-- {
-		if x.is(k, "let") || x.is(k, "lets") || x.is(k, "letting") || x.is(k, "make") || x.is(k, "help") || x.is(k, "helped") {
+		if x.is(k, "let", "lets", "letting", "make", "help", "helped") {
 			return true
 		}
 	}
@@ -147,7 +148,7 @@ func (x *sentence) qualifies(i int) bool {
 func (x *sentence) afterDo(i int) bool {
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
-	return x.is(i, "do") || x.is(i, "does") || x.is(i, "did")
+	return x.is(i, "do", "does", "did")
 }
 
 // saysThat reports whether the verb at token i is followed by what its subject says or
@@ -212,7 +213,7 @@ func (x *sentence) afterPlural(i int) bool {
 		m := x.mentions[i]
 		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
 	case x.has(i, pronoun):
-		return x.is(i, "they") || x.is(i, "They")
+		return x.is(i, "they", "They")
 	}
 	return x.has(i, role|outsider|reporter) && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
 }
@@ -225,5 +226,5 @@ func (x *sentence) isPassive(i int) bool {
 	}
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
-	return x.has(i, being) || x.is(i, "been") || x.is(i, "being")
+	return x.has(i, being) || x.is(i, "been", "being")
 }

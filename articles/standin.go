@@ -2,7 +2,6 @@ package articles
 
 import (
 	"slices"
-	"sync"
 
 	"stance/datasets"
 )
@@ -20,26 +19,24 @@ const (
 	partner                      // a verb whose object is a party: "thanked it"
 )
 
-var standInNouns = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{blocNoun, `bloc alliance organisation organization agency grouping`},
-		{armedNoun, `guerrillas guerrilla rebels insurgents militants militia group movement faction jihadists paramilitaries fighters`},
-		{stateNoun, `government junta regime ministry authorities generals army military kingdom emirate sultanate`},
-		{personNoun, `him her`},
-		{partyNoun, `it them`},
-		{partner, `accuse accused accuses accusing thank thanked thanks thanking ask asked asks urge urged urges urging blame blamed blames blaming
-			praise praised praises praising condemn condemned condemns condemning criticise criticised criticises
-			criticize criticized criticizes warn warned warns warning mock mocked mocks mocking denounce denounced denounces
-			denouncing defend defended defends defending trust trusts trusted distrust distrusts distrusted congratulate
-			congratulated congratulates assure assured assures help helped helps assist assisted arm armed arms arming
-			sanction sanctioned sanctions fault faulted faults scold scolded chide chided rebuke rebuked despise despised
-			expel expelled expels expelling invade invaded invades attack attacked attacks attacking bomb bombed bombs shell shelled
-			occupied occupies annexed betray betrayed betrays abandon abandoned abandons isolate isolated isolates punish
-			punished punishes insult insulted insults humiliated provoke provoked provokes deceived deceives invited invites
-			welcomed visited joined reassured protect protected protects shield shielded shields bankroll bankrolled fund
-			funded funds commend commended commends recognise recognised recognize recognized reject rejected rejects
-			oppose opposed opposes opposing support supported supports supporting threaten threatened threatens threatening`},
-	})
+var standInNouns = wordLists([]wordList{
+	{blocNoun, `bloc alliance organisation organization agency grouping`},
+	{armedNoun, `guerrillas guerrilla rebels insurgents militants militia group movement faction jihadists paramilitaries fighters`},
+	{stateNoun, `government junta regime ministry authorities generals army military kingdom emirate sultanate`},
+	{personNoun, `him her`},
+	{partyNoun, `it them`},
+	{partner, `accuse accused accuses accusing thank thanked thanks thanking ask asked asks urge urged urges urging blame blamed blames blaming
+		praise praised praises praising condemn condemned condemns condemning criticise criticised criticises
+		criticize criticized criticizes warn warned warns warning mock mocked mocks mocking denounce denounced denounces
+		denouncing defend defended defends defending trust trusts trusted distrust distrusts distrusted congratulate
+		congratulated congratulates assure assured assures help helped helps assist assisted arm armed arms arming
+		sanction sanctioned sanctions fault faulted faults scold scolded chide chided rebuke rebuked despise despised
+		expel expelled expels expelling invade invaded invades attack attacked attacks attacking bomb bombed bombs shell shelled
+		occupied occupies annexed betray betrayed betrays abandon abandoned abandons isolate isolated isolates punish
+		punished punishes insult insulted insults humiliated provoke provoked provokes deceived deceives invited invites
+		welcomed visited joined reassured protect protected protects shield shielded shields bankroll bankrolled fund
+		funded funds commend commended commends recognise recognised recognize recognized reject rejected rejects
+		oppose opposed opposes opposing support supported supports supporting threaten threatened threatens threatening`},
 })
 
 // recent are the parties that the article has named, the last one first.

@@ -60,7 +60,7 @@ func (x *sentence) isBesideParty(i int) bool {
 // goesOn reports whether token i ties a verb to the subject of the verb before: "and said",
 // "but asked".
 func (x *sentence) goesOn(i int) bool {
-	return x.has(i, coordinator) || x.is(i, "but") || x.is(i, "or") || x.is(i, "nor")
+	return x.has(i, coordinator) || x.is(i, "but", "or", "nor")
 }
 
 // beforeVerb returns the last token of the subject of the verb at token v, or
@@ -134,7 +134,7 @@ func (x *sentence) settingStart(i int) int {
 func (x *sentence) relativeBefore(i int) int {
 	for k := i - 2; k > 0 && k > i-maxBefore; k-- {
 		switch {
-		case x.quoted[k] || x.is(k, ";") || x.is(k, "."):
+		case x.quoted[k] || x.is(k, ";", "."):
 			return x.commaBefore(i)
 		case x.is(k, ",") && (x.has(k+1, relative) || x.is(k+1, "whose")):
 			return k

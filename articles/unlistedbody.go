@@ -27,7 +27,7 @@ func (f *finder) organisation(p run) (run, bool) {
 func (f *finder) head(p run) int {
 	x := f.x
 	for i := p.first; i+1 < p.last; i++ {
-		if x.unlistedClass(i)&bodyWord != 0 && (x.is(i+1, "of") || x.is(i+1, "for")) {
+		if x.unlistedClass(i)&bodyWord != 0 && x.is(i+1, "of", "for") {
 			return i
 		}
 	}

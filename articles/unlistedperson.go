@@ -34,7 +34,7 @@ func (f *finder) person(p run) (run, proof, bool) {
 	for i := p.first; i < p.last; i++ {
 		c := x.unlistedClass(i)
 		switch t := x.tokens[i]; {
-		case x.named(i) || x.is(i, "&") || x.is(i, "of") || x.is(i, "for"):
+		case x.named(i) || x.is(i, "&", "of", "for"):
 			return p, 0, false
 		case !x.isCapital(i):
 			continue
@@ -59,7 +59,7 @@ func (x *sentence) joined(p run) bool {
 }
 
 func (x *sentence) ties(i int) bool {
-	return i >= 0 && i < len(x.tokens) && x.tokens[i].Kind == text.Punct && x.joins(i) && !x.is(i, "'") && !x.is(i, "’") && !x.is(i, ",")
+	return i >= 0 && i < len(x.tokens) && x.tokens[i].Kind == text.Punct && x.joins(i) && !x.is(i, "'", "’", ",")
 }
 
 // proofs returns what stands around the piece that only a person has.
@@ -106,7 +106,7 @@ func (f *finder) proofs(p run, words int) (found proof) {
 // saidBefore reports whether a verb of speech at token i has its subject behind it:
 // "said Maria Ruiz", "according to Maria Ruiz".
 func (x *sentence) saidBefore(i int) bool {
-	if x.is(i, "to") && (x.is(i-1, "according") || x.is(i-1, "According")) {
+	if x.is(i, "to") && x.is(i-1, "according", "According") {
 		return true
 	}
 	return i > 0 && x.has(i, speech) && x.has(i, past|third) && (x.is(i-1, ",") || x.inQuote(i-1) || x.inQuote(i-2)) && !x.quoted[i]
@@ -123,7 +123,7 @@ func (x *sentence) described(i int) proof {
 			return byAge
 		}
 	}
-	if x.is(i+1, "who") || x.is(i+1, "whose") {
+	if x.is(i+1, "who", "whose") {
 		return byClause
 	}
 	for j := i + 1; j < min(i+8, len(x.tokens)); j++ {
@@ -209,7 +209,7 @@ func (f *finder) heldBefore(i int) bool {
 
 // inOfficeName reports whether token i may stand between an office and whose it is.
 func (x *sentence) inOfficeName(i int) bool {
-	return x.has(i, possessive|determiner) || x.is(i, "of") || x.is(i, "for") || i > 0 && x.is(i, "and") && x.isCapital(i-1) || x.isPunct(i) && x.joins(i) ||
+	return x.has(i, possessive|determiner) || x.is(i, "of", "for") || i > 0 && x.is(i, "and") && x.isCapital(i-1) || x.isPunct(i) && x.joins(i) ||
 		x.is(i, ".") && x.unlistedClass(i-1)&personTitle != 0 ||
 		x.tokens[i].Kind == text.Word && x.classes[i]&^(role|base|anyVerb&^modal|organ|setting|phrasePrep) == 0 && !x.has(i, phrasePrep)
 }
@@ -222,7 +222,7 @@ func (f *finder) officeBehind(p run) office {
 	if i+2 < len(x.tokens) && x.tokens[i+1].Kind == text.Number && x.is(i+2, ",") {
 		i += 2
 	}
-	held := x.is(i+1, "who") && (x.is(i+2, "leads") || x.is(i+2, "heads") || x.is(i+2, "led") || x.is(i+2, "headed"))
+	held := x.is(i+1, "who") && x.is(i+2, "leads", "heads", "led", "headed")
 	if held {
 		i += 2
 	}

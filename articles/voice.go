@@ -2,7 +2,6 @@ package articles
 
 import (
 	"slices"
-	"sync"
 
 	"stance/internal/text"
 )
@@ -27,12 +26,10 @@ const (
 )
 
 // documents are the words that a document in somebody's name is known by.
-var documents = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{statementWord, `statement communique communiqué declaration readout verbale release remarks conclusions`},
-		{transcriptWord, `transcript briefing interview`},
-		{questioner, `reporter question q journalist moderator host interviewer correspondent audience`},
-	})
+var documents = wordLists([]wordList{
+	{statementWord, `statement communique communiqué declaration readout verbale release remarks conclusions`},
+	{transcriptWord, `transcript briefing interview`},
+	{questioner, `reporter question q journalist moderator host interviewer correspondent audience`},
 })
 
 // headSentences is how many sentences at the beginning may say whose document it is.
@@ -74,7 +71,7 @@ func (c *cutter) findVoice() {
 // isJoint reports whether the document named at token k is one of several: "Joint Communiqué".
 func (x *sentence) isJoint(k int) bool {
 	for i := range k {
-		if x.is(i, "Joint") || x.is(i, "JOINT") || x.is(i, "joint") {
+		if x.is(i, "Joint", "JOINT", "joint") {
 			return true
 		}
 	}
@@ -106,7 +103,7 @@ func (c *cutter) firstPerson() int32 {
 			continue
 		}
 		for k := range x.tokens {
-			if !x.quoted[k] && (x.is(k, "We") || x.is(k, "we") || x.is(k, "our") || x.is(k, "Our")) {
+			if !x.quoted[k] && x.is(k, "We", "we", "our", "Our") {
 				we++
 			}
 		}
@@ -128,7 +125,7 @@ func (c *cutter) firstPerson() int32 {
 func (x *sentence) ministry() int32 {
 	for i := range min(len(x.tokens), 4) {
 		named := x.named(i) && x.kind(x.mentions[i]) == institutionKind
-		if x.is(i, "Ministry") || x.is(i, "Department") || x.is(i, "Government") || named {
+		if x.is(i, "Ministry", "Department", "Government") || named {
 			if a := x.phrase(0, min(len(x.tokens)-1, maxPhrase)); a.party >= 0 {
 				return a.party
 			}
@@ -145,7 +142,7 @@ func (x *sentence) documentWord() int {
 			continue
 		}
 		begins := t.Case != text.Lower && (k < 4 || x.is(k-2, ":")) || k > 0 && x.is(k-1, ":")
-		if begins || k > 0 && x.has(k-1, role) && k+1 < len(x.tokens) && (x.is(k+1, "on") || x.is(k+1, "about") || x.is(k+1, "regarding")) {
+		if begins || k > 0 && x.has(k-1, role) && k+1 < len(x.tokens) && x.is(k+1, "on", "about", "regarding") {
 			return k
 		}
 	}
@@ -155,13 +152,13 @@ func (x *sentence) documentWord() int {
 // issuer returns the party that issues the document named at token k, or -1.
 func (x *sentence) issuer(k int) int32 {
 	for i := k + 1; i < min(len(x.tokens), k+8) && !x.named(i); i++ {
-		if x.is(i, "by") || x.is(i, "of") || x.is(i, "from") {
+		if x.is(i, "by", "of", "from") {
 			if a, ok := x.following(i); ok && a.party >= 0 {
 				return a.party
 			}
 		}
 	}
-	if x.is(k+1, "of") || x.is(k+1, "by") || x.is(k+1, "from") { // "of the 12th meeting of the Peace and Security Council of the African Union"
+	if x.is(k+1, "of", "by", "from") { // "of the 12th meeting of the Peace and Security Council of the African Union"
 		for i := k + 2; i < min(len(x.tokens), k+2+maxPhrase) && !x.has(i, preposition); i++ {
 			if x.named(i) {
 				return x.g.party(x.matches[x.mentions[i]])
