@@ -1,7 +1,5 @@
 package articles
 
-import "strings"
-
 // How a source was found, as the column source_how says it.
 const (
 	howQuote       = "quote"        // the words stand in quotation marks
@@ -183,11 +181,6 @@ func (x *sentence) antecedent(i int) int {
 		return -1
 	}
 	return x.mentions[k]
-}
-
-// isHeading reports whether the sentence has no end: a headline.
-func (x *sentence) isHeading() bool {
-	return x.text != "" && !strings.ContainsAny(x.text[len(x.text)-1:], ".!?\"”’")
 }
 
 // suffer adds the claim of a verb that the subject suffers: "Tokyo was condemned

@@ -32,16 +32,25 @@ func (l *lessons) learn(x *sentence) {
 	}
 }
 
-// meet keeps whom an office and a name stand for, whose party was inferred: "Wiranegara"
-// after "Trade Minister Hadi Wiranegara".
-func (l *lessons) meet(x *sentence, f *claim) {
-	last := f.first
+// learnTitled keeps whom an office and a name stand for, whose party was inferred:
+// "Wiranegara" after "Trade Minister Hadi Wiranegara".
+func (l *lessons) learnTitled(x *sentence, f *claim) {
+	if last := x.nameAtEnd(f); last >= 0 {
+		put(&l.persons, x.tokens[last].Hash, x.g.plainAliasOf(f.party))
+	}
+}
+
+// nameAtEnd returns the last token of the words of who speaks or acts, if it is a name and
+// of no party; else -1.
+func (x *sentence) nameAtEnd(f *claim) int {
+	last := -1
 	for i := f.first; i < len(x.tokens) && x.tokens[i].End <= f.words.End; i++ {
 		last = i
 	}
-	if x.isCapital(last) && x.classes[last] == 0 && !x.named(last) {
-		put(&l.persons, x.tokens[last].Hash, x.g.plainAliasOf(f.party))
+	if last >= 0 && x.isCapital(last) && x.classes[last] == 0 && !x.named(last) {
+		return last
 	}
+	return -1
 }
 
 // plainAliasOf returns an alias of the party that is a name, -1 if there is none.
@@ -87,9 +96,9 @@ func (x *sentence) officer(m match) int {
 	return -1
 }
 
-// deputies keeps who is introduced behind "its foreign minister": an officer of the party
+// learnMinisters keeps who is introduced behind "its foreign minister": an officer of the party
 // named before, or else of the last actor.
-func (l *lessons) deputies(x *sentence, last int32) {
+func (l *lessons) learnMinisters(x *sentence, last int32) {
 	for i := range x.tokens {
 		if !x.is(i, "its", "Its", "their", "Their") {
 			continue

@@ -45,31 +45,34 @@ func (c *cutter) nominal(x *sentence) {
 		if len(c.pairs) == maxPairs {
 			return
 		}
-		noun := nominals().of(t.Hash)
-		if noun&^leading == 0 || x.named(i) || c.isVerb(i) {
-			continue
-		}
-		if noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of") {
+		switch noun := nominals().of(t.Hash); {
+		case noun&^leading == 0 || x.named(i) || c.isVerb(i):
+		case noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of"):
 			c.feels(x, i)
-			continue
-		}
-		owner := x.ownerOf(i)
-		if owner < 0 {
-			continue
-		}
-		by := c.reporterAt(x, i)
-		if noun&deedNoun != 0 {
-			if to := x.objectOf(i + 1); to >= 0 {
-				c.join(c.nominalPair(i, owner, to, by))
+		default:
+			if owner := x.ownerOf(i); owner >= 0 {
+				c.owns(x, i, owner, noun)
 			}
 		}
-		if noun&wordNoun != 0 && x.is(i+1, "that") {
-			end := x.clauseEnd(i, i+maxBefore)
-			for to := owner + 1; to < len(x.matches) && x.matches[to].first < end; to++ {
-				if x.matches[to].first > i {
-					c.join(c.nominalPair(i, owner, to, by))
-				}
-			}
+	}
+}
+
+// owns adds the pairs of the owner of the noun at token i: toward whom a deed leads to, and
+// toward all who are named in what is claimed.
+func (c *cutter) owns(x *sentence, i, owner int, noun class) {
+	by := c.reporterAt(x, i)
+	if noun&deedNoun != 0 {
+		if to := x.objectOf(i + 1); to >= 0 {
+			c.join(c.nominalPair(i, owner, to, by))
+		}
+	}
+	if noun&wordNoun == 0 || !x.is(i+1, "that") {
+		return
+	}
+	end := x.clauseEnd(i, i+maxBefore)
+	for to := owner + 1; to < len(x.matches) && x.matches[to].first < end; to++ {
+		if x.matches[to].first > i {
+			c.join(c.nominalPair(i, owner, to, by))
 		}
 	}
 }
@@ -144,13 +147,7 @@ func (c *cutter) reporterAt(x *sentence, i int) string {
 		if !f.speech || i < first || i >= last {
 			continue
 		}
-		switch {
-		case f.party >= 0 && !f.media:
-			return c.g.nameOf(f.party)
-		case f.match >= 0:
-			return x.matches[f.match].Of(x.text)
-		}
-		return f.words.Of(x.text)
+		return c.reporterName(x, f)
 	}
 	return ""
 }

@@ -118,12 +118,18 @@ func (c *cutter) reportedBy(x *sentence, k int) string {
 	if by < 0 {
 		return ""
 	}
-	f := c.found[by]
+	f := &c.found[by]
+	if f.party == c.found[k].party && f.party >= 0 && !f.media {
+		return ""
+	}
+	return c.reporterName(x, f)
+}
+
+// reporterName returns the name of who reports: of media, and of who is no party, the words
+// printed.
+func (c *cutter) reporterName(x *sentence, f *claim) string {
 	switch {
 	case f.party >= 0 && !f.media:
-		if f.party == c.found[k].party {
-			return ""
-		}
 		return c.g.nameOf(f.party)
 	case f.match >= 0:
 		return x.matches[f.match].Of(x.text)

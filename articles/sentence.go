@@ -228,3 +228,8 @@ func (x *sentence) isPassive(i int) bool {
 	}
 	return x.has(i, being) || x.is(i, "been", "being")
 }
+
+// isHeading reports whether the sentence has no mark at its end, like a headline.
+func (x *sentence) isHeading() bool {
+	return x.text != "" && !strings.ContainsAny(x.text[len(x.text)-1:], ".!?\"”’")
+}

@@ -51,10 +51,10 @@ func (x *sentence) subject(v int) (a actor, found bool) {
 	return a, true
 }
 
-// isBesideParty reports whether the phrase that ends at token i names the state of a party that
-// is named in the aside: "Taiwan's main opposition party, the Kuomintang".
+// isBesideParty reports whether token i is a noun for a party or an armed group, whose name may
+// stand in the aside behind it: "Taiwan's main opposition party, the Kuomintang".
 func (x *sentence) isBesideParty(i int) bool {
-	return x.is(i, "party") || standInNouns().of(x.tokens[i].Hash)&armedNoun != 0
+	return x.is(i, "party") || standInWords().of(x.tokens[i].Hash)&armedNoun != 0
 }
 
 // goesOn reports whether token i ties a verb to the subject of the verb before: "and said",

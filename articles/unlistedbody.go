@@ -72,7 +72,7 @@ func (f *finder) withBody(p run, head int) (run, bool) {
 	return p, true
 }
 
-// isInitial reports whether token i is one letter with a full stop.
+// isInitial reports whether token i is a word with a capital that ends in a full stop: "U.".
 func (x *sentence) isInitial(i int) bool {
 	return x.isCapital(i) && x.tokens[i].Of(x.text)[x.tokens[i].End-x.tokens[i].Start-1] == '.'
 }
@@ -91,7 +91,7 @@ func (f *finder) isMembers(p run, head int) bool {
 func (f *finder) byNoun(p run) (run, bool) {
 	x := f.x
 	if f.isMore(p) {
-		if f.initials(p) {
+		if f.hasInitials(p) {
 			return p, true
 		}
 		wide := p
@@ -189,8 +189,8 @@ func (x *sentence) acronym(i int) int {
 	return -1
 }
 
-// initials reports whether an acronym of the capitals of the piece stands behind it.
-func (f *finder) initials(p run) bool {
+// hasInitials reports whether an acronym of the capitals of the piece stands behind it.
+func (f *finder) hasInitials(p run) bool {
 	x := f.x
 	i := x.acronym(p.last)
 	if i < 0 || p.last-p.first < 2 {

@@ -92,6 +92,9 @@ func (x *sentence) issuers(k int, first int32) (others []int32) {
 	return others
 }
 
+// enoughWe is how many times a document that does not call itself a statement says "we".
+const enoughWe = 3
+
 // firstPerson returns the party whose ministry is the subject of the first or second sentence of
 // an article that says "we" outside quotations, or -1: a statement that does not call itself one.
 func (c *cutter) firstPerson() int32 {
@@ -114,7 +117,7 @@ func (c *cutter) firstPerson() int32 {
 			return -1
 		}
 	}
-	if we < 3 {
+	if we < enoughWe {
 		return -1
 	}
 	return party
@@ -248,12 +251,11 @@ func sameWords(tokens, label []text.Token) bool {
 // holdsFloor adds the claim of who has the floor: all that the sentence says is said by
 // him, whoever else speaks in it.
 func (c *cutter) holdsFloor() {
-	if c.floor.party >= 0 {
-		a := actor{party: c.floor.party, match: -1}
+	if c.floor.party < 0 {
+		return
+	}
+	for _, party := range append([]int32{c.floor.party}, c.floor.with...) {
+		a := actor{party: party, match: -1}
 		c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
-		for _, party := range c.floor.with {
-			a.party = party
-			c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
-		}
 	}
 }
