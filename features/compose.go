@@ -47,7 +47,7 @@ func (v *view) isNoun(f *firing) bool {
 	case slotPreposition:
 		return true
 	case slotObject:
-		return f.at > 0 && v.tokens[f.at-1].class&leader != 0
+		return f.at > 0 && v.tokens[f.at-1].class&beforeNoun != 0
 	}
 	return false
 }
