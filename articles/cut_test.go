@@ -234,6 +234,8 @@ var sourceTests = []struct {
 		[]string{"Germany > France explicit [Germany|France]"}},
 	{"headline as", "Taiwan reports planes as Japan condemns China",
 		[]string{"Japan > China explicit [Japan|China]", " > Taiwan narrator [|Taiwan]"}},
+	{"no headline, for it ends in a quotation", "Taiwan says planes came as Japan condemns “the acts of China.”",
+		[]string{"Taiwan > Japan quote [Taiwan|Japan]", "Taiwan > China quote [Taiwan|China]"}},
 	{"headline two verbs", "Colombia suspends talks with Peru, asks Cuba to act",
 		[]string{"Colombia > Peru explicit [Colombia|Peru]", "Colombia > Cuba explicit [Colombia|Cuba]"}},
 	{"begin drills", "Kenya, Uganda begin drills",

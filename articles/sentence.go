@@ -3,6 +3,7 @@ package articles
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stance/datasets"
 	"stance/internal/text"
@@ -231,5 +232,6 @@ func (x *sentence) isPassive(i int) bool {
 
 // isHeading reports whether the sentence has no mark at its end, like a headline.
 func (x *sentence) isHeading() bool {
-	return x.text != "" && !strings.ContainsAny(x.text[len(x.text)-1:], ".!?\"”’")
+	last, _ := utf8.DecodeLastRuneInString(x.text)
+	return x.text != "" && !strings.ContainsRune(".!?\"”’", last)
 }

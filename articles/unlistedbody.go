@@ -2,6 +2,7 @@ package articles
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stance/internal/text"
 )
@@ -196,11 +197,12 @@ func (f *finder) hasInitials(p run) bool {
 	if i < 0 || p.last-p.first < 2 {
 		return false
 	}
-	acronym, n := strings.ToUpper(x.tokens[i].Of(x.text)), 0
-	for k := p.first; k < p.last && n < len(acronym); k++ {
-		if x.isCapital(k) && x.text[x.tokens[k].Start] == acronym[n] {
-			n++
+	left := []rune(strings.ToUpper(x.tokens[i].Of(x.text)))
+	long := len(left) > 1
+	for k := p.first; k < p.last && len(left) > 0; k++ {
+		if first, _ := utf8.DecodeRuneInString(x.tokens[k].Of(x.text)); x.isCapital(k) && first == left[0] {
+			left = left[1:]
 		}
 	}
-	return n == len(acronym) && n > 1
+	return long && len(left) == 0
 }
