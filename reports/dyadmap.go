@@ -111,16 +111,7 @@ func (r *DyadsReport) mapCell(source, target string) string {
 }
 
 // mark returns the net in one word.
-func (p *Position) mark() string {
-	switch s := netPercent(p.Net); p.Leans {
-	case verdictNoise:
-		return verdictNoise + s
-	case verdictUnknown:
-		return s + "?"
-	default:
-		return s
-	}
-}
+func (p *Position) mark() string { return judged(netPercent(p.Net), p.Leans, "") }
 
 // mapWidth returns how wide the columns of the map are, beside labels of a width: as wide as the longest word of
 // their names, if there is room.
