@@ -12,8 +12,9 @@ type couple struct {
 }
 
 // coupleNouns follow "both" or "the two" where these stand for parties.
-var coupleNouns = wordSet(`side party neighbour neighbor country government sides parties countries nations governments
-	neighbours neighbors states capitals leaders rivals allies camps peoples armies militaries presidents ministers signatories premiers delegations heads chiefs`)
+var coupleNouns = wordSet(`side party neighbour neighbor country government sides parties countries nations governments neighbours
+	neighbors states capitals leaders rivals allies camps peoples armies militaries presidents ministers
+	signatories premiers delegations heads chiefs`)
 
 // remember keeps the parties of a sentence that names exactly two.
 func (p *couple) remember(c *cutter, x *sentence) {
@@ -49,8 +50,8 @@ func (x *sentence) bothSides(from int) (first, last int, ok bool) {
 				return i, j + 1, true
 			}
 		}
-		if x.is(i, "both") && !two && i > 0 && (x.endsClause(i+1) || standInWords().of(x.tokens[i-1].Hash)&aimed != 0 && x.is(i+1, "to")) { // "and blamed neither", "thanked both"
-			return i, i + 1, true
+		if i > 0 && x.is(i, "both") && (x.endsClause(i+1) || x.isAimed(i-1) && x.is(i+1, "to")) {
+			return i, i + 1, true // "thanked both", "urged both to talk"
 		}
 	}
 	return 0, 0, false

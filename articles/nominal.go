@@ -12,15 +12,16 @@ const (
 
 var nominals = wordLists([]wordList{
 	{deedNoun, `support backing aid assistance help criticism condemnation denunciation praise attack attacks strike strikes
-		airstrike airstrikes assault assaults bombardment shelling bombing invasion occupation annexation blockade siege sanctions
-		tariffs duties embargo ban pressure threat threats aggression hostility war campaign offensive raid raids
-		incursion incursions recognition endorsement opposition solidarity gratitude thanks loyalty commitment
-		sales deliveries shipments loan loans warning warnings rebuke protest protests complaint lawsuit accusation
-		accusations boycott retaliation interference meddling contempt sympathy admiration respect hatred mistrust
-		distrust trust friendship dependence reliance claim claims objection objections veto mockery
-		insult insults slur provocation provocations reprisal reprisals crackdown hints affection anger fury outrage cooperation collaboration collusion alliance dealings
-		seizure killing arrest detention expulsion kidnapping abduction annexing encirclement
-		appeal appeals apology apologies demand demands call calls ultimatum offer promise pledge vow`},
+		airstrike airstrikes assault assaults bombardment shelling bombing invasion occupation annexation blockade
+		siege sanctions tariffs duties embargo ban pressure threat threats aggression hostility war campaign offensive
+		raid raids incursion incursions recognition endorsement opposition solidarity gratitude thanks loyalty
+		commitment sales deliveries shipments loan loans warning warnings rebuke protest protests complaint lawsuit
+		accusation accusations boycott retaliation interference meddling contempt sympathy admiration respect hatred
+		mistrust distrust trust friendship dependence reliance claim claims objection objections veto mockery insult
+		insults slur provocation provocations reprisal reprisals crackdown hints affection anger fury outrage
+		cooperation collaboration collusion alliance dealings seizure killing arrest detention expulsion kidnapping
+		abduction annexing encirclement appeal appeals apology apologies demand demands call calls ultimatum offer
+		promise pledge vow`},
 	{wordNoun, `claim claims assertion assertions accusation accusations allegation allegations charge charges demand demands
 		call calls warning warnings insistence view argument complaint complaints threat threats promise promises
 		pledge suggestion statement statements assurance assurances verdict belief conviction denial

@@ -20,16 +20,21 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 	if c.trailing(x, k) {
 		return 0, len(x.tokens)
 	}
-	if f := c.found[k]; f.verb >= 0 && f.first > 0 && (x.is(f.first-1, ";") || x.has(f.first-1, contrast) || x.isRelative(f.first-1) || x.has(f.first-1, breaker) && c.actsBefore(f.first)) {
+	if f := c.found[k]; f.verb >= 0 && f.first > 0 && c.standsApart(x, f.first) {
 		first = max(first, f.first)
 	}
 	return first, last
 }
 
+// standsApart reports whether the clause that begins at token i is none of what is said before.
+func (c *cutter) standsApart(x *sentence, i int) bool {
+	return x.is(i-1, ";") || x.has(i-1, contrast) || x.isRelative(i-1) || x.has(i-1, breaker) && c.actsBefore(i)
+}
+
 // isRelative reports whether token i opens a clause about the noun before it: "a step that
 // Belgium has urged".
 func (x *sentence) isRelative(i int) bool {
-	return i > 1 && x.is(i, "that", "which", "whom") && x.classes[i-1]&(anyVerb|timeWord|pronoun|adverb) == 0 &&
+	return i > 1 && x.is(i, "that", "which", "whom") && !x.has(i-1, anyVerb|timeWord|pronoun|adverb) &&
 		!x.isPunct(i-1) && !x.named(i-1) && x.has(i-2, determiner)
 }
 

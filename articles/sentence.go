@@ -183,7 +183,8 @@ func (x *sentence) isNoun(i int) bool {
 		if x.has(before, action) && x.has(before, past|third) {
 			return true
 		}
-		if before > 0 && x.tokens[before].Case == text.Lower && x.classes[before] == 0 && !x.isPunct(before) && !x.has(i+1, determiner|complement) && !x.named(i+1) {
+		modified := before > 0 && x.tokens[before].Case == text.Lower && x.classes[before] == 0 && !x.isPunct(before)
+		if modified && !x.has(i+1, determiner|complement) && !x.named(i+1) {
 			return true // "in latest Russia sanctions"
 		}
 	}
@@ -211,12 +212,20 @@ func (x *sentence) afterPlural(i int) bool {
 	case i < 0:
 		return false
 	case x.named(i):
-		m := x.mentions[i]
-		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
+		return x.isPluralParty(i)
 	case x.has(i, pronoun):
 		return x.is(i, "they", "They")
 	}
 	return x.has(i, role|outsider|reporter) && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
+}
+
+// isPluralParty reports whether the mention that ends with token i is one of several, "Oman and
+// Iran", or a people, "Russians".
+func (x *sentence) isPluralParty(i int) bool {
+	m := x.mentions[i]
+	before := x.matches[m].first - 1
+	return before > 0 && x.has(before, coordinator) && x.named(before-1) || m > 0 && x.listed(m, false) ||
+		x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
 }
 
 // isPassive reports whether the verb at token i has its subject suffer: "was

@@ -100,7 +100,7 @@ func (x *sentence) standIn(i int) (s standIn, ok bool) {
 	noun := standInWords().of(x.tokens[i].Hash)
 	switch {
 	case noun&(personPronoun|partyPronoun) != 0:
-		ok = i > 0 && standInWords().of(x.tokens[i-1].Hash)&aimed != 0 && !x.named(i-1)
+		ok = i > 0 && x.isAimed(i-1) && !x.named(i-1)
 		return standIn{i, i + 1, noun & (personPronoun | partyPronoun)}, ok
 	case noun&(blocNoun|armedNoun|stateNoun) == 0, i == 0, x.named(i), !x.is(i-1, "the"):
 		return s, false
@@ -109,6 +109,9 @@ func (x *sentence) standIn(i int) (s standIn, ok bool) {
 	}
 	return standIn{i - 1, i + 1, noun & (blocNoun | armedNoun | stateNoun)}, true
 }
+
+// isAimed reports whether token i is a verb whose object is a party.
+func (x *sentence) isAimed(i int) bool { return standInWords().of(x.tokens[i].Hash)&aimed != 0 }
 
 // governor returns the claim of who speaks, or else acts, toward what stands at a token, or -1.
 func (c *cutter) governor(first int) int {

@@ -30,7 +30,8 @@ func (f *finder) officeOf(p run) office {
 	if o := f.officeBehind(p); !o.none() {
 		return o
 	}
-	if i := p.first - 1; f.dateline >= 0 && f.x.unlistedClass(i)&stateOffice != 0 && f.x.isCapital(i) && (i == 0 || f.x.unlistedClass(i-1)&notInOffice == 0) {
+	x, i := f.x, p.first-1
+	if f.dateline >= 0 && x.unlistedClass(i)&stateOffice != 0 && x.isCapital(i) && x.unlistedClass(i-1)&notInOffice == 0 {
 		return office{party: f.dateline, guessed: true} // "TOKYO - Japan lifted curbs. Foreign Minister Keiko Morinaga ..."
 	}
 	return noOffice

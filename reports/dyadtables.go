@@ -69,8 +69,9 @@ var dyadAlign = []Align{Left, Right, Right, Right, Right, Right, Right, Right}
 
 func (r *DyadsReport) dyadTable(on page) Table {
 	t := Table{
-		Name:  "dyads",
-		Title: fmt.Sprintf("Who is for and against whom: %s, %s in %s", counted(len(r.Dyads), "dyad"), counted(r.Sampling.Rows, "statement"), counted(r.Sampling.Groups, "article")),
+		Name: "dyads",
+		Title: fmt.Sprintf("Who is for and against whom: %s, %s in %s",
+			counted(len(r.Dyads), "dyad"), counted(r.Sampling.Rows, "statement"), counted(r.Sampling.Groups, "article")),
 	}
 	if len(r.Dyads) > 0 {
 		t.Header, t.Align = append([]string{"source > target"}, dyadHeader...), dyadAlign
