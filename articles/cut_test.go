@@ -226,6 +226,8 @@ var sourceTests = []struct {
 		[]string{" > European Union narrator [|European Union]", "Indonesia > European Union explicit [Indonesia|the bloc]"}},
 	{"a relative clause with a subject of its own", "Venezuela, which Colombia has accused of lies, thanked Cuba.",
 		[]string{"Colombia > Venezuela explicit [Colombia|Venezuela]", "Venezuela > Cuba explicit [Venezuela|Cuba]"}},
+	{"a relative clause before a semicolon", "Kenya thanked Uganda, which Rwanda has accused of lies; Burundi protested.",
+		[]string{"Rwanda > Uganda explicit [Rwanda|Uganda]", "Kenya > Uganda explicit [Kenya|Uganda]", " > Burundi narrator [|Burundi]"}},
 	{"lists in a relative clause", "U.S. envoy Tom Barrack, who met Egypt, Qatar and Jordan, thanked Oman.",
 		[]string{"United States > Egypt explicit [U.S.|Egypt]", "United States > Qatar explicit [U.S.|Qatar]", "United States > Jordan explicit [U.S.|Jordan]", "United States > Oman explicit [U.S.|Oman]"}},
 	{"party aside", "Taiwan's main opposition party, the Kuomintang, blamed Japan.",

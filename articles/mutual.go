@@ -1,12 +1,13 @@
 package articles
 
-// mutualWords are what several parties do with each other.
+// Words for what several parties do with each other.
 const (
 	mutualVerb   class = 1 << iota // agree, trade, clash
 	mutualOpener                   // begin, if what they begin is done together
 	mutualNoun                     // talks, drills
 )
 
+// mutualWords are these words.
 var mutualWords = wordLists([]wordList{
 	{mutualVerb, `agree agrees agreed sign signs signed ink inks inked trade trades traded exchange exchanges exchanged swap
 		swaps swapped clash clashes clashed spar feud meet meets met hold holds held seal seals sealed reopen reopened

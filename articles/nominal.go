@@ -10,6 +10,7 @@ const (
 	leading                    // a preposition before whom the deed is done to
 )
 
+// nominals are these nouns, and the prepositions behind them.
 var nominals = wordLists([]wordList{
 	{deedNoun, `support backing aid assistance help criticism condemnation denunciation praise attack attacks strike strikes
 		airstrike airstrikes assault assaults bombardment shelling bombing invasion occupation annexation blockade

@@ -71,10 +71,10 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 	}
 }
 
-// commaAfter returns the next comma behind token i, or the end.
+// commaAfter returns the next comma or semicolon behind token i, or the end.
 func (x *sentence) commaAfter(i int) int {
 	for i++; i < len(x.tokens); i++ {
-		if x.is(i, ",") {
+		if x.is(i, ",", ";") {
 			return i
 		}
 	}

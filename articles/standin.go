@@ -12,6 +12,7 @@ const (
 	aimed                           // a verb whose object is a party: "thanked it"
 )
 
+// standInWords are the words that stand for parties, and the verbs before them.
 var standInWords = wordLists([]wordList{
 	{blocNoun, `bloc alliance organisation organization agency grouping`},
 	{armedNoun, `guerrillas guerrilla rebels insurgents militants militia group movement faction jihadists paramilitaries fighters`},
