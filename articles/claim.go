@@ -27,6 +27,7 @@ const maxClaims = 32
 func (c *cutter) claims(x *sentence) {
 	c.found, c.read = c.found[:0], x
 	c.holdsFloor()
+	c.byMedium(x)
 	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
 		switch {
 		case !x.quoted[i] && x.is(i, "according", "According") && x.is(i+1, "to"):
@@ -41,6 +42,18 @@ func (c *cutter) claims(x *sentence) {
 		}
 	}
 	c.goOn(x)
+}
+
+// byMedium adds the claim of a state medium whose commentary a heading announces: "KCNA
+// Commentary on Japan's Missiles".
+func (c *cutter) byMedium(x *sentence) {
+	if x.number > 1 || len(x.matches) == 0 || x.kind(0) != mediaKind || x.matches[0].first > 1 {
+		return
+	}
+	if m := x.matches[0]; x.is(m.last, "Commentary", "commentary", "Editorial", "editorial") {
+		a := actor{party: c.g.party(m), match: 0, words: m.Span}
+		c.add(claim{actor: a, verb: m.last, speech: true, how: howExplicit, patient: -1})
+	}
 }
 
 // isArmsLength reports whether the verb at token i only holds words at arm's length: "what
@@ -149,6 +162,7 @@ func (c *cutter) suffer(x *sentence, k claim, subject actor) {
 	}
 	if found && k.patient >= 0 {
 		c.add(k)
+		c.partners(x, k)
 	}
 }
 

@@ -24,12 +24,19 @@ func (c *cutter) findHome() {
 	}
 }
 
-// mostNamed returns the n parties that the article names most, without one.
+// hasNamed reports whether the article has named the party so far.
+func (c *cutter) hasNamed(party int32) bool {
+	return slices.ContainsFunc(c.recent, func(n named) bool { return n.party == party }) ||
+		slices.ContainsFunc(c.read.matches, func(m match) bool { return c.g.party(m) == party })
+}
+
+// mostNamed returns the n parties that the article, so far as it is read, names most, without
+// one.
 func (c *cutter) mostNamed(n int, without int32) (top []int32) {
 	for range n {
 		best := int32(-1)
 		for p, count := range c.counts {
-			if p := int32(p); count > 0 && p != without && !slices.Contains(top, p) && (best < 0 || count > c.counts[best]) {
+			if p := int32(p); count > 0 && p != without && c.hasNamed(p) && !slices.Contains(top, p) && (best < 0 || count > c.counts[best]) {
 				best = p
 			}
 		}

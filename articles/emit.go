@@ -45,7 +45,7 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 	case p.source >= 0 && !p.words.Empty() && free(mentions, p.words):
 		s.SourceSpan = p.words
 		s.Mentions = withMention(mentions, datasets.Mention{Entity: s.Source, Span: p.words})
-	case p.source >= 0:
+	case p.source >= 0 && p.how != howHeading:
 		s.Flags |= datasets.FlagSourceNotFound
 	}
 	if p.inferred {

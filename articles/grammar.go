@@ -65,7 +65,7 @@ var grammarLists = []wordList{
 		country nation capital embassy mission council commission people public republic foreign prime vice deputy
 		head adviser advisor aide office house court union alliance bloc group organisation organization director kremlin
 		state-run junta kingdom emirate intelligence police security guard coastguard command negotiators negotiator`},
-	{organ, `ministry government administration cabinet embassy kremlin presidency junta regime`},
+	{organ, `ministry government administration cabinet embassy kremlin presidency junta regime army military`},
 	{reporter, `newspaper newspapers daily paper agency media outlet outlets broadcaster magazine weekly press tabloid
 		report reports reporter reporters journalist journalists television tv radio channel website editorial commentary
 		author columnist correspondent portal`},

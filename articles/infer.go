@@ -19,6 +19,10 @@ func (c *cutter) infer(k *claim) {
 		k.party, k.how, k.inferred = c.home, howPronoun, true
 		return
 	}
+	if before := c.before(k.verb); before != nil && before.speech && before.party < 0 && c.read.has(k.first, pronoun) {
+		k.party, k.inferred = -1, false // "a trader said he had voted": nobody's view
+		return
+	}
 	if before := c.before(k.verb); before != nil && before.party >= 0 {
 		k.party, k.match, k.inferred = before.party, before.match, before.inferred
 		if k.inferred {

@@ -26,9 +26,28 @@ func (l *lessons) learn(x *sentence) {
 		if m.last-m.first > 1 && last.Case == text.Title && bodyWords().of(last.Hash) != 0 {
 			put(&l.bodies, last.Hash, m.alias)
 		}
+		l.surname(x, m)
 		if i := x.officer(m); i >= 0 {
 			put(&l.persons, x.tokens[i].Hash, x.plainAlias(k))
 		}
+	}
+}
+
+// surnameFirst are the states whose people are called by their first word: "Lin Jian", "Mr Lin".
+var surnameFirst = []string{"China", "North Korea", "South Korea", "Taiwan", "Vietnam"}
+
+// surname keeps the surname of a leader who is named in full, where it is no alias by itself.
+func (l *lessons) surname(x *sentence, m match) {
+	a := x.g.aliasOf(m)
+	if a.kind != personKind || m.last-m.first < 2 {
+		return
+	}
+	i := m.last - 1
+	if slices.Contains(surnameFirst, x.g.nameOf(a.party)) {
+		i = m.first
+	}
+	if t := x.tokens[i]; x.isCapital(i) && !x.g.isAlias(t.Hash) && t.End-t.Start > 2 {
+		put(&l.persons, t.Hash, m.alias)
 	}
 }
 
@@ -74,6 +93,12 @@ func (x *sentence) plainAlias(k int) int32 {
 	return x.g.plainAliasOf(x.g.party(x.matches[k]))
 }
 
+// isAgainstState reports whether token i says that who holds the office does not speak for the
+// state: "Ghana's opposition leader".
+func (x *sentence) isAgainstState(i int) bool {
+	return x.is(i, "opposition", "Opposition", "former", "exiled", "rebel")
+}
+
 // officer returns the last token of the name of somebody in office who is introduced
 // behind the mention, or -1.
 //
@@ -84,6 +109,8 @@ func (x *sentence) officer(m match) int {
 	i := m.last
 	for ; i < len(x.tokens) && i < m.last+8; i++ {
 		switch {
+		case x.isAgainstState(i):
+			return -1
 		case x.has(i, role):
 			inOffice = true
 		case x.has(i, possessive), !inOffice && x.tokens[i].Case == text.Lower && x.classes[i] == 0:

@@ -19,7 +19,7 @@ var mutualWords = wordLists([]wordList{
 })
 
 // mutualReach is how many tokens behind "begin" the thing may stand that is begun.
-const mutualReach = 3
+const mutualReach = 5
 
 // eachOther adds the pairs of the actor of claim k with those who act together with it,
 // where the verb is one of what they do with each other: "Oman and Iran agreed".

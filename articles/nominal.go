@@ -52,23 +52,30 @@ func (c *cutter) nominal(x *sentence) {
 		case noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of"):
 			c.feels(x, i)
 		default:
-			if owner := x.ownerOf(i); owner >= 0 {
-				c.owns(x, i, owner, noun)
+			owner, behind := x.ownerOf(i), i+1
+			if owner < 0 {
+				owner, behind = x.ownerBehind(i)
+			}
+			switch {
+			case owner >= 0:
+				c.owns(x, i, owner, behind, noun)
+			case noun&deedNoun != 0:
+				c.doneBy(x, i)
 			}
 		}
 	}
 }
 
-// owns adds the pairs of the owner of the noun at token i: toward whom a deed leads to, and
-// toward all who are named in what is claimed.
-func (c *cutter) owns(x *sentence, i, owner int, noun class) {
+// owns adds the pairs of the owner of the noun at token i, by what stands from token behind
+// on: toward whom a deed leads to, and toward all who are named in what is claimed.
+func (c *cutter) owns(x *sentence, i, owner, behind int, noun class) {
 	by := c.reporterAt(x, i)
 	if noun&deedNoun != 0 {
-		if to := x.objectOf(i + 1); to >= 0 {
+		if to := x.objectOf(behind); to >= 0 {
 			c.join(c.nominalPair(i, owner, to, by))
 		}
 	}
-	if noun&wordNoun == 0 || !x.is(i+1, "that") {
+	if noun&wordNoun == 0 || !x.is(behind, "that") {
 		return
 	}
 	end := x.clauseEnd(i, i+maxBefore)
@@ -123,6 +130,38 @@ func (x *sentence) ownerOf(i int) int {
 		return x.mentions[k]
 	}
 	return -1
+}
+
+// doneBy adds the pairs of a deed at token i whose doers stand last: "the seizure of an Emirati
+// boat by Iran".
+func (c *cutter) doneBy(x *sentence, i int) {
+	to := x.objectOf(i + 1)
+	if to < 0 {
+		return
+	}
+	for k := x.matches[to].last; k < min(len(x.tokens), x.matches[to].last+maxAdjectives); k++ {
+		if x.is(k, "by") {
+			if by := x.firstMention(k+1, k+1+maxAdjectives); by >= 0 {
+				c.join(c.nominalPair(i, by, to, c.reporterAt(x, i)))
+			}
+			return
+		}
+		if x.classes[k] != 0 || x.isPunct(k) {
+			return
+		}
+	}
+}
+
+// ownerBehind returns the mention whose noun token i is by the words behind it, and the token
+// that follows: "a claim by Australia that ...", "attacks by Israel on Lebanon"; or -1.
+func (x *sentence) ownerBehind(i int) (owner, behind int) {
+	if !x.is(i+1, "by", "from") {
+		return -1, i + 1
+	}
+	if owner = x.firstMention(i+2, i+2+maxAdjectives); owner < 0 {
+		return -1, i + 1
+	}
+	return owner, x.matches[owner].last
 }
 
 // objectOf returns the mention that the preposition at token i leads to, or -1.

@@ -41,6 +41,7 @@ func (c *cutter) pair(x *sentence) {
 		}
 	}
 	c.nominal(x)
+	c.charges(x)
 	for k, f := range c.found {
 		if f.speech && f.media {
 			c.speak(x, k, c.anyReported())
@@ -153,7 +154,7 @@ func (c *cutter) leftOver(x *sentence) {
 		how, by = howUnknown, c.floor.words
 	}
 	for i, m := range x.matches {
-		if party := c.g.party(m); !c.covered(party) && !c.speaksAs(x, i) && !x.isPlace(i) {
+		if party := c.g.party(m); !c.covered(party) && party != c.floor.party && !c.speaksAs(x, i) && !x.isPlace(i) {
 			c.join(pair{source: -1, target: party, from: -1, to: i, how: how, cue: cue, reportedBy: by})
 		}
 	}

@@ -149,6 +149,9 @@ func (x *sentence) isTitled(first, last int) bool {
 		return false
 	}
 	for i := first; i < last; i++ {
+		if x.isAgainstState(i) {
+			return false
+		}
 		if x.has(i, role) && x.classes[i]&(outsider|reporter) == 0 {
 			return x.isCapital(i+1) || x.is(i+1, ",")
 		}

@@ -225,14 +225,15 @@ func (x *sentence) isPluralParty(i int) bool {
 	m := x.mentions[i]
 	before := x.matches[m].first - 1
 	return before > 0 && x.has(before, coordinator) && x.named(before-1) || m > 0 && x.listed(m, false) ||
-		x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns")
+		x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns") ||
+		x.kind(m) == demonymKind && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
 }
 
 // isPassive reports whether the verb at token i has its subject suffer: "was
 // condemned", "has been accused", "condemned by".
 func (x *sentence) isPassive(i int) bool {
 	if !x.has(i, past) || x.has(i+1, agent) {
-		return x.has(i, past)
+		return x.has(i, past) && !x.endsIn(i+2, "ing") // "responded by closing"
 	}
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}

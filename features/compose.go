@@ -6,6 +6,13 @@ import "stance/internal/text"
 // does not hold where an attack on the target is condemned.
 var nestedHash = text.Hash("<nested>")
 
+var (
+	ofHash        = text.Hash("of")
+	assaultClass  = text.Hash("ASSAULT")
+	coerceClass   = text.Hash("COERCE")
+	sanctionClass = text.Hash("SANCTION")
+)
+
 // composedPolarity is what a polar word shows that governs another.
 const composedPolarity = 2
 
@@ -41,11 +48,12 @@ func (f *firing) governs(inner *firing) bool {
 	return inner.at >= f.at+len(f.row.stems) && inner.patient == f.patient && inner.polarity != 0
 }
 
-// isNoun reports whether a firing is that of a noun: its row says so, or the word before it.
+// isNoun reports whether a firing is that of a noun which its party suffers: its row says so, or
+// the word before it. "The hypocrisy of T" is T's own: who denounces it is against T.
 func (v *view) isNoun(f *firing) bool {
 	switch f.row.slot {
 	case slotPreposition:
-		return true
+		return f.row.preposition != ofHash || f.row.class == assaultClass || f.row.class == coerceClass || f.row.class == sanctionClass
 	case slotObject:
 		return f.at > 0 && v.tokens[f.at-1].class&beforeNoun != 0
 	}

@@ -74,6 +74,8 @@ func TestPredicatesFireByRole(t *testing.T) {
 	check("{Norway} condemned the attack on [Chile].", "source > target +2")
 	check("{Norway} welcomed the sanctions against [Chile].", "source > target -2")
 	check("{Norway} criticised the praise for [Chile].", "source > target -2")
+	check("{Norway} condemned the killing of [Chile]'s people.", "source > target +2")
+	check("{Norway} denounced the hypocrisy of [Chile].", "source > target -3", "source > target -2")
 	check("{Norway} condemned and attacked [Chile].", "source > target -3", "source > target -3")
 	check("{Norway} refrained from criticising [Chile].", "source > target +1")
 	check("{Norway} spoke. Ministers condemned [Chile].", "nobody > target -3")
