@@ -1,13 +1,9 @@
 package articles
 
-import "sync"
-
 // chargeVerbs name somebody and, behind "of" or "for", what he is charged with.
-var chargeVerbs = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{{1, `accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected fault faults faulted
-		denounce denounces denounced criticise criticises criticised criticize criticizes criticized condemn condemns condemned
-		chide chided rebuke rebuked charge charged`}})
-})
+var chargeVerbs = wordSet(`accuse accuses accused accusing blame blames blamed blaming suspect suspects suspected fault faults faulted
+	denounce denounces denounced criticise criticises criticised criticize criticizes criticized condemn condemns condemned
+	chide chided rebuke rebuked charge charged`)
 
 // charges adds the pairs of those who are charged with a deed: toward whom it is done, or else
 // toward who charges them.
@@ -24,7 +20,7 @@ func (c *cutter) charges(x *sentence) {
 			continue
 		}
 		of := x.matches[charged].last
-		if !(x.is(of, "of") || x.is(of, "for")) || !x.endsIn(of+1, "ing") {
+		if !x.is(of, "of", "for") || !x.endsIn(of+1, "ing") {
 			continue
 		}
 		end := x.clauseEnd(of, of+maxBefore)

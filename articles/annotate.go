@@ -36,8 +36,8 @@ func NewAnnotator(g *Gazetteer) *Annotator {
 // by a part of it; of several places, the one nearest to the other party counts.
 // All places of source and target become mentions with their names as given,
 // every other party one with its canonical name. The day of the statement, where it is
-// known, settles whom a name of several persons means, see Gazetteer.At. A statement cut from an article
-// (Sentence > 0) has been annotated by Cut and is left as it is.
+// known, settles whom a name of several persons means, see Gazetteer.At. A statement cut
+// from an article (Sentence > 0) has been annotated by Cut and is left as it is.
 func (a *Annotator) Annotate(s *datasets.Statement) {
 	if s.Sentence > 0 && len(s.Mentions) > 0 {
 		return

@@ -1,7 +1,5 @@
 package articles
 
-import "strings"
-
 // How a source was found, as the column source_how says it.
 const (
 	howQuote       = "quote"        // the words stand in quotation marks
@@ -32,7 +30,7 @@ func (c *cutter) claims(x *sentence) {
 	c.byMedium(x)
 	for i := 0; i < len(x.tokens) && len(c.found) < maxClaims; i++ {
 		switch {
-		case !x.quoted[i] && (x.is(i, "according") || x.is(i, "According")) && x.is(i+1, "to"):
+		case !x.quoted[i] && x.is(i, "according", "According") && x.is(i+1, "to"):
 			if a, ok := x.following(i + 1); ok {
 				c.add(claim{actor: a, verb: i, speech: true, how: howAccordingTo, patient: -1})
 			}
@@ -52,7 +50,7 @@ func (c *cutter) byMedium(x *sentence) {
 	if x.number > 1 || len(x.matches) == 0 || x.kind(0) != mediaKind || x.matches[0].first > 1 {
 		return
 	}
-	if m := x.matches[0]; x.is(m.last, "Commentary") || x.is(m.last, "commentary") || x.is(m.last, "Editorial") || x.is(m.last, "editorial") {
+	if m := x.matches[0]; x.is(m.last, "Commentary", "commentary", "Editorial", "editorial") {
 		a := actor{party: c.g.party(m), match: 0, words: m.Span}
 		c.add(claim{actor: a, verb: m.last, speech: true, how: howExplicit, patient: -1})
 	}
@@ -102,62 +100,6 @@ func (c *cutter) add(k claim) {
 	}
 }
 
-// infer finds whom a pronoun or "the ministry" stands for: the last actor of the
-// sentence, "Beijing said it supports", or else of the sentences before. Who acts in
-// a quotation is not who speaks it: `"Moscow has failed," he said`. "The newspaper"
-// stands for the last one named.
-func (c *cutter) infer(k *claim) {
-	if k.media {
-		k.party, k.how = c.medium.party, howPronoun
-		k.inferred = k.party >= 0
-		return
-	}
-	if at := c.inCapital(k); at >= 0 {
-		k.party, k.how, k.inferred = at, howPronoun, true
-		return
-	}
-	if k.titled && c.home >= 0 && !c.g.isState(c.last.party) {
-		k.party, k.how, k.inferred = c.home, howPronoun, true
-		return
-	}
-	if before := c.before(k.verb); before != nil && before.speech && before.party < 0 && c.read.has(k.first, pronoun) {
-		k.party, k.inferred = -1, false // "a trader said he had voted": nobody's view
-		return
-	}
-	if before := c.before(k.verb); before != nil && before.party >= 0 {
-		k.party, k.match, k.inferred = before.party, before.match, before.inferred
-		if k.inferred {
-			k.how = howPronoun
-		}
-		return
-	}
-	k.party, k.how = c.last.party, howPronoun
-	k.inferred = k.party >= 0
-}
-
-// inCapital returns the party of "In Bucharest, the president ...", -1 where no place
-// is named before the actor.
-func (c *cutter) inCapital(k *claim) int32 {
-	x := c.read
-	if (x.is(0, "In") || x.is(0, "From")) && x.named(1) && x.has(k.first, determiner) {
-		if m := x.matches[x.mentions[1]]; x.is(m.last, ",") && m.last < k.first {
-			return c.g.party(m)
-		}
-	}
-	return -1
-}
-
-// before returns the last claim found that stands in a quotation if, and only if, the
-// verb does, or nil.
-func (c *cutter) before(verb int) *claim {
-	for n := len(c.found) - 1; n >= 0; n-- {
-		if f := &c.found[n]; c.read.inQuote(f.verb) == c.read.inQuote(verb) {
-			return f
-		}
-	}
-	return nil
-}
-
 // verb adds the claim of the finite verb at token i, if somebody does it.
 func (c *cutter) verb(x *sentence, i int) {
 	k := claim{verb: i, speech: !x.quoted[i] && (x.has(i, speech) || x.saysThat(i)), how: howExplicit, patient: -1}
@@ -190,7 +132,7 @@ func (c *cutter) verb(x *sentence, i int) {
 // token i, or -1: "Venezuela, which Bogota has accused of ...".
 func (x *sentence) antecedent(i int) int {
 	k := i - 1
-	if !x.is(k, "which") && !x.is(k, "whom") && !x.is(k, "whose") {
+	if !x.is(k, "which", "whom", "whose") {
 		return -1
 	}
 	if k--; x.is(k, ",") {
@@ -200,11 +142,6 @@ func (x *sentence) antecedent(i int) int {
 		return -1
 	}
 	return x.mentions[k]
-}
-
-// isHeading reports whether the sentence has no end: a headline.
-func (x *sentence) isHeading() bool {
-	return x.text != "" && !strings.ContainsAny(x.text[len(x.text)-1:], ".!?\"”’")
 }
 
 // suffer adds the claim of a verb that the subject suffers: "Tokyo was condemned
@@ -227,63 +164,6 @@ func (c *cutter) suffer(x *sentence, k claim, subject actor) {
 		c.add(k)
 		c.partners(x, k)
 	}
-}
-
-// partners adds the same claim for those who do it together: "Moscow and Beijing
-// condemned", "Oman, Qatar and the Emirates condemned".
-func (c *cutter) partners(x *sentence, k claim) {
-	if k.match < 0 {
-		return
-	}
-	main, together := k.match, false
-	for i := main + 1; i < len(x.matches) && x.matches[i].End <= k.words.End; i++ {
-		before := x.matches[i].first - 1
-		if x.has(before, determiner) {
-			before--
-		}
-		if x.has(before, coordinator) && x.named(before-1) {
-			together = true
-			c.partner(k, i)
-		}
-	}
-	for i := main; i > 0 && x.listed(i, together); i-- {
-		c.partner(k, i-1)
-	}
-}
-
-// partner adds claim k for the party of mention i.
-func (c *cutter) partner(k claim, i int) {
-	k.match, k.party = i, c.g.party(c.read.matches[i])
-	c.found = append(c.found, k)
-}
-
-// listed reports whether only a comma stands between mention i and the one before, in a
-// list that ends with "and", or that a headline begins with: "Uganda, Kenya to meet".
-func (x *sentence) listed(i int, ended bool) bool {
-	from, to := x.matches[i-1].last, x.matches[i].first
-	if to > from && x.has(to-1, determiner) {
-		to--
-	}
-	return to-from == 1 && x.is(from, ",") && (ended || x.matches[i-1].first == 0)
-}
-
-// coordinated reports whether the verb at token i shares the subject of the
-// verb before: "thanked Moscow and condemned Seoul".
-func (x *sentence) coordinated(i int) bool {
-	last, _ := x.beforeVerb(i)
-	return last >= 0 && x.goesOn(last)
-}
-
-// carried returns the actor of the last claim before token i.
-func (c *cutter) carried(x *sentence, i int) actor {
-	for k := len(c.found) - 1; k >= 0; k-- {
-		if v := c.found[k].verb; c.found[k].patient < 0 && x.inQuote(v) == x.inQuote(i) {
-			a := c.found[k].actor
-			a.first = i
-			return a
-		}
-	}
-	return nobody
 }
 
 // agent returns who does the passive verb at token v: "condemned by Beijing".

@@ -1,8 +1,6 @@
 package articles
 
-import (
-	"sync"
-)
+import "slices"
 
 // coupleReach is how many sentences "both sides" may stand behind the two.
 const coupleReach = 8
@@ -14,10 +12,9 @@ type couple struct {
 }
 
 // coupleNouns follow "both" or "the two" where these stand for parties.
-var coupleNouns = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{{1, `side party neighbour neighbor country government sides parties countries nations governments neighbours neighbors states capitals leaders
-		rivals allies camps peoples armies militaries presidents ministers signatories premiers delegations heads chiefs`}})
-})
+var coupleNouns = wordSet(`side party neighbour neighbor country government sides parties countries nations governments neighbours
+	neighbors states capitals leaders rivals allies camps peoples armies militaries presidents ministers
+	signatories premiers delegations heads chiefs`)
 
 // remember keeps the parties of a sentence that names exactly two.
 func (p *couple) remember(c *cutter, x *sentence) {
@@ -42,7 +39,7 @@ func (p *couple) remember(c *cutter, x *sentence) {
 func (x *sentence) bothSides(from int) (first, last int, ok bool) {
 	for i := from; i < len(x.tokens); i++ {
 		two := x.is(i, "two") && x.has(i-1, determiner)
-		if !two && !x.is(i, "both") && !x.is(i, "Both") && !x.is(i, "neither") && !x.is(i, "Neither") && !x.is(i, "either") && !x.is(i, "Either") {
+		if !two && !x.is(i, "both", "Both", "neither", "Neither", "either", "Either") {
 			continue
 		}
 		for j := i + 1; j < min(i+4, len(x.tokens)); j++ {
@@ -53,8 +50,8 @@ func (x *sentence) bothSides(from int) (first, last int, ok bool) {
 				return i, j + 1, true
 			}
 		}
-		if x.is(i, "both") && !two && i > 0 && (x.endsClause(i+1) || standInNouns().of(x.tokens[i-1].Hash)&partner != 0 && x.is(i+1, "to")) { // "and blamed neither", "thanked both"
-			return i, i + 1, true
+		if i > 0 && x.is(i, "both") && (x.endsClause(i+1) || x.isAimed(i-1) && x.is(i+1, "to")) {
+			return i, i + 1, true // "thanked both", "urged both to talk"
 		}
 	}
 	return 0, 0, false
@@ -63,4 +60,53 @@ func (x *sentence) bothSides(from int) (first, last int, ok bool) {
 // endsClause reports whether nothing follows in the clause.
 func (x *sentence) endsClause(i int) bool {
 	return i >= len(x.tokens) || x.isPunct(i)
+}
+
+// bothOf returns the two parties that "both sides" at token first stands for: those of a joint
+// statement, or the two that the article names most, besides who speaks of them. Where a third
+// is named as often, the last two that one sentence named alone.
+func (c *cutter) bothOf(x *sentence, first int) []int32 {
+	if len(c.floor.with) == 1 {
+		return []int32{c.floor.party, c.floor.with[0]}
+	}
+	speaker := int32(-1)
+	if k := c.governor(first); k >= 0 {
+		speaker = c.found[k].party
+	}
+	top := c.mostNamed(3, speaker)
+	tied := len(top) == 3 && c.counts[top[1]] == c.counts[top[2]]
+	if near := c.both.number > 0 && x.number-c.both.number <= coupleReach; near && (tied || len(top) < 2) {
+		return c.both.parties[:]
+	}
+	if len(top) < 2 {
+		return nil
+	}
+	return top[:2]
+}
+
+// actTogether gives the claims of "both sides" to the two, and their pairs with each other
+// where they do it with each other.
+func (c *cutter) actTogether(x *sentence) {
+	first, last, ok := x.bothSides(0)
+	if !ok {
+		return
+	}
+	for k := len(c.found) - 1; k >= 0; k-- {
+		f := &c.found[k]
+		if f.match >= 0 || f.verb < last || f.first > first+1 || f.first < first-1 {
+			continue
+		}
+		two := c.bothOf(x, first)
+		if len(two) != 2 {
+			return
+		}
+		f.party, f.how, f.inferred = two[0], howPronoun, true
+		other := *f
+		other.party = two[1]
+		if x.isMutual(f.verb) || x.is(f.verb+1, "each") {
+			c.joinStandIn(f.toward(two[1], -1, ""), f.words)
+			c.joinStandIn(other.toward(two[0], -1, ""), f.words)
+		}
+		c.found = slices.Insert(c.found, k+1, other)
+	}
 }

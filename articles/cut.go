@@ -55,28 +55,6 @@ func CutAll(article string, g *Gazetteer) (statements []datasets.Statement, left
 	return c.out, leftOut
 }
 
-// count counts the mentions of parties.
-func (c *cutter) count(x *sentence) {
-	if c.counts == nil {
-		c.counts = make([]int32, len(c.g.parties))
-	}
-	for _, m := range x.matches {
-		if a := &c.g.aliases[m.alias]; a.party >= 0 && a.kind != noneKind {
-			c.counts[a.party]++
-		}
-	}
-}
-
-// findHome finds the state that the article names most.
-func (c *cutter) findHome() {
-	c.home = -1
-	for p, n := range c.counts {
-		if n > 0 && c.g.isState(int32(p)) && (c.home < 0 || n > c.counts[c.home]) {
-			c.home = int32(p)
-		}
-	}
-}
-
 // tooLong reports whether a span between sentence ends is no sentence.
 func tooLong(span text.Span) bool { return span.End-span.Start > maxSentence }
 
@@ -97,13 +75,13 @@ type cutter struct {
 	speaker    remembered // whose quotation may go on
 	lessons    lessons
 	strangers  strangers
-	both       couple // whom "both sides" stands for
-	recent     recent // whom "the bloc", "him" stand for
-	voice      int32  // in whose name the document speaks, -1 for nobody's
-	transcript bool   // speakers take turns
-	floor      floor  // who speaks now
-	home       int32  // the state that the article is about most, -1 for none
-	counts     []int32
+	both       couple  // whom "both sides" stands for
+	recent     recent  // whom "the bloc", "him" stand for
+	voice      int32   // in whose name the document speaks, -1 for nobody's
+	transcript bool    // speakers take turns
+	floor      floor   // who speaks now
+	home       int32   // the state that the article is about most, -1 for none
+	counts     []int32 // by party: how often the article names it
 	out        []datasets.Statement
 }
 
@@ -155,7 +133,7 @@ func (c *cutter) open(x *sentence, i int) bool {
 	x.read(c.words, quotes)
 	if x == &c.now {
 		c.lessons.learn(x)
-		c.lessons.deputies(x, c.last.party)
+		c.lessons.learnMinisters(x, c.last.party)
 	}
 	return len(x.tokens) > 0
 }
@@ -215,13 +193,13 @@ func (c *cutter) remember(x *sentence) {
 			continue
 		}
 		if f.party < 0 {
-			if f.speech && x.isPerson(f) {
+			if f.speech && x.nameAtEnd(f) >= 0 {
 				c.last = remembered{-1, x.number} // "she" is not who spoke before
 			}
 			continue
 		}
 		if f.titled {
-			c.lessons.meet(x, f)
+			c.lessons.learnTitled(x, f)
 		}
 		if f.match >= 0 && x.kind(f.match) == mediaKind {
 			c.medium = remembered{f.party, x.number}
@@ -236,16 +214,6 @@ func (c *cutter) remember(x *sentence) {
 			c.last = remembered{f.party, x.number}
 		}
 	}
-}
-
-// isPerson reports whether a claim is by somebody named who is no party.
-func (x *sentence) isPerson(f *claim) bool {
-	for i := len(x.tokens) - 1; i >= f.first; i-- {
-		if x.tokens[i].End <= f.words.End {
-			return x.isCapital(i) && x.classes[i] == 0 && !x.named(i)
-		}
-	}
-	return false
 }
 
 // inQuote reports whether token i stands in a quotation; i may be out of range.

@@ -69,7 +69,7 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 // "according".
 func (x *sentence) cue(i int) datasets.Span {
 	last := i
-	if x.is(i+1, "to") && (x.is(i, "according") || x.is(i, "According")) {
+	if x.is(i+1, "to") && x.is(i, "according", "According") {
 		last++
 	}
 	return datasets.Span{Start: x.tokens[i].Start, End: x.tokens[last].End}

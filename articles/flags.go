@@ -2,20 +2,17 @@ package articles
 
 import (
 	"strings"
-	"sync"
 
 	"stance/datasets"
 	"stance/internal/text"
 )
 
 // flagWords are the words that set a flag.
-var flagWords = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{negator, `no not n't never nor neither without none nobody nothing nowhere cannot`},
-		{hedge, `may might could would perhaps maybe possibly probably presumably likely unlikely apparently seemingly
-			reportedly allegedly supposedly purportedly potentially conceivably alleged purported suspected rumored rumoured
-			seem seems seemed appear appears appeared suggest suggests suggested`},
-	})
+var flagWords = wordLists([]wordList{
+	{negator, `no not n't never nor neither without none nobody nothing nowhere cannot`},
+	{hedge, `may might could would perhaps maybe possibly probably presumably likely unlikely apparently seemingly
+		reportedly allegedly supposedly purportedly potentially conceivably alleged purported suspected rumored rumoured
+		seem seems seemed appear appears appeared suggest suggests suggested`},
 })
 
 // ownFlags are the flags that Annotate decides; others are kept as they are.

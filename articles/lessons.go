@@ -2,7 +2,6 @@ package articles
 
 import (
 	"slices"
-	"sync"
 
 	"stance/datasets"
 	"stance/internal/text"
@@ -17,10 +16,8 @@ type lessons struct {
 }
 
 // bodyWords are the last words of names that are used alone afterwards.
-var bodyWords = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{{1, `council commission union committee court agency alliance organization organisation bank fund
-		forum league authority assembly secretariat front movement army party congress coalition bloc federation tribunal community`}})
-})
+var bodyWords = wordSet(`council commission union committee court agency alliance organization organisation bank fund
+	forum league authority assembly secretariat front movement army party congress coalition bloc federation tribunal community`)
 
 // learn keeps what the sentence, which has been read, teaches.
 func (l *lessons) learn(x *sentence) {
@@ -54,16 +51,25 @@ func (l *lessons) surname(x *sentence, m match) {
 	}
 }
 
-// meet keeps whom an office and a name stand for, whose party was inferred: "Wiranegara"
-// after "Trade Minister Hadi Wiranegara".
-func (l *lessons) meet(x *sentence, f *claim) {
-	last := f.first
+// learnTitled keeps whom an office and a name stand for, whose party was inferred:
+// "Wiranegara" after "Trade Minister Hadi Wiranegara".
+func (l *lessons) learnTitled(x *sentence, f *claim) {
+	if last := x.nameAtEnd(f); last >= 0 {
+		put(&l.persons, x.tokens[last].Hash, x.g.plainAliasOf(f.party))
+	}
+}
+
+// nameAtEnd returns the last token of the words of who speaks or acts, if it is a name and
+// of no party; else -1.
+func (x *sentence) nameAtEnd(f *claim) int {
+	last := -1
 	for i := f.first; i < len(x.tokens) && x.tokens[i].End <= f.words.End; i++ {
 		last = i
 	}
-	if x.isCapital(last) && x.classes[last] == 0 && !x.named(last) {
-		put(&l.persons, x.tokens[last].Hash, x.g.plainAliasOf(f.party))
+	if last >= 0 && x.isCapital(last) && x.classes[last] == 0 && !x.named(last) {
+		return last
 	}
+	return -1
 }
 
 // plainAliasOf returns an alias of the party that is a name, -1 if there is none.
@@ -90,7 +96,7 @@ func (x *sentence) plainAlias(k int) int32 {
 // isAgainstState reports whether token i says that who holds the office does not speak for the
 // state: "Ghana's opposition leader".
 func (x *sentence) isAgainstState(i int) bool {
-	return x.is(i, "opposition") || x.is(i, "Opposition") || x.is(i, "former") || x.is(i, "exiled") || x.is(i, "rebel")
+	return x.is(i, "opposition", "Opposition", "former", "exiled", "rebel")
 }
 
 // officer returns the last token of the name of somebody in office who is introduced
@@ -117,11 +123,11 @@ func (x *sentence) officer(m match) int {
 	return -1
 }
 
-// deputies keeps who is introduced behind "its foreign minister": an officer of the party
+// learnMinisters keeps who is introduced behind "its foreign minister": an officer of the party
 // named before, or else of the last actor.
-func (l *lessons) deputies(x *sentence, last int32) {
+func (l *lessons) learnMinisters(x *sentence, last int32) {
 	for i := range x.tokens {
-		if !x.is(i, "its") && !x.is(i, "Its") && !x.is(i, "their") && !x.is(i, "Their") {
+		if !x.is(i, "its", "Its", "their", "Their") {
 			continue
 		}
 		name := x.officer(match{last: i + 1})

@@ -1,24 +1,21 @@
 package articles
 
-import "sync"
-
-// mutualWords are what several parties do with each other.
+// Words for what several parties do with each other.
 const (
 	mutualVerb   class = 1 << iota // agree, trade, clash
 	mutualOpener                   // begin, if what they begin is done together
 	mutualNoun                     // talks, drills
 )
 
-var mutualWords = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{mutualVerb, `agree agrees agreed sign signs signed ink inks inked trade trades traded exchange exchanges exchanged swap
-			swaps swapped clash clashes clashed spar feud meet meets met hold holds held seal seals sealed reopen reopened
-			resume resumes resumed restore restored renew renewed reaffirm reaffirmed share shared strike struck conclude
-			concluded close closed fight fought pledge pledged vow vowed launch launched establish established conduct
-			conducted stage staged mend mended cement cemented`},
-		{mutualOpener, `begin begins began start starts started open opens opened`},
-		{mutualNoun, `drills talks exercises negotiations patrols dialogue manoeuvres maneuvers consultations`},
-	})
+// mutualWords are these words.
+var mutualWords = wordLists([]wordList{
+	{mutualVerb, `agree agrees agreed sign signs signed ink inks inked trade trades traded exchange exchanges exchanged swap
+		swaps swapped clash clashes clashed spar feud meet meets met hold holds held seal seals sealed reopen reopened
+		resume resumes resumed restore restored renew renewed reaffirm reaffirmed share shared strike struck conclude
+		concluded close closed fight fought pledge pledged vow vowed launch launched establish established conduct
+		conducted stage staged mend mended cement cemented`},
+	{mutualOpener, `begin begins began start starts started open opens opened`},
+	{mutualNoun, `drills talks exercises negotiations patrols dialogue manoeuvres maneuvers consultations`},
 })
 
 // mutualReach is how many tokens behind "begin" the thing may stand that is begun.

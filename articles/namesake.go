@@ -1,10 +1,6 @@
 package articles
 
-import (
-	"sync"
-
-	"stance/internal/text"
-)
+import "stance/internal/text"
 
 // Words that stand beside a name.
 const (
@@ -15,22 +11,20 @@ const (
 
 // nameWords returns the words that stand beside a name. Georgia and Washington are no
 // states here: "Moscow, Washington and Beijing".
-var nameWords = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{titleWord, `president presidents minister ministers premier chancellor secretary king queen prince princess sheikh emperor
-			pope chairman chairwoman speaker senator senators sen sen. rep rep. gov gov. governor gen gen. general marshal admiral
-			colonel captain leader mr mr. mrs mrs. ms ms. dr dr. sir lord lady madame ambassador spokesman spokeswoman envoy
-			candidate comrade supreme foreign prime deputy vice former ex acting defense defence justice judge director chief
-			but and or when then meanwhile while as if for in on at yet so today since after before although because how why what
-			that this both even with like under from by did does do will would can could should has have is are was were said says
-			the a an to of not no than whether`},
-		{stateName, `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
-			iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-			nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario
-			ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont.
-			neb. nev. okla. ore. pa. tenn. tex. va. vt. wis. wyo.`},
-		{stateHalf, `carolina dakota hampshire jersey`},
-	})
+var nameWords = wordLists([]wordList{
+	{titleWord, `president presidents minister ministers premier chancellor secretary king queen prince princess sheikh emperor
+		pope chairman chairwoman speaker senator senators sen sen. rep rep. gov gov. governor gen gen. general marshal admiral
+		colonel captain leader mr mr. mrs mrs. ms ms. dr dr. sir lord lady madame ambassador spokesman spokeswoman envoy
+		candidate comrade supreme foreign prime deputy vice former ex acting defense defence justice judge director chief
+		but and or when then meanwhile while as if for in on at yet so today since after before although because how why what
+		that this both even with like under from by did does do will would can could should has have is are was were said says
+		the a an to of not no than whether`},
+	{stateName, `alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+		iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
+		nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario
+		ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont.
+		neb. nev. okla. ore. pa. tenn. tex. va. vt. wis. wyo.`},
+	{stateHalf, `carolina dakota hampshire jersey`},
 })
 
 // isNamesake reports whether the words beside the match say that it is somebody or

@@ -1,9 +1,6 @@
 package articles
 
-import (
-	"slices"
-	"sync"
-)
+import "slices"
 
 // Nouns that say what one party does to another, or says of it.
 const (
@@ -13,26 +10,26 @@ const (
 	leading                    // a preposition before whom the deed is done to
 )
 
-var nominals = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{deedNoun, `support backing aid assistance help criticism condemnation denunciation praise attack attacks strike strikes
-			airstrike airstrikes assault assaults bombardment shelling bombing invasion occupation annexation blockade siege sanctions
-			tariffs duties embargo ban pressure threat threats aggression hostility war campaign offensive raid raids
-			incursion incursions recognition endorsement opposition solidarity gratitude thanks loyalty commitment
-			sales deliveries shipments loan loans warning warnings rebuke protest protests complaint lawsuit accusation
-			accusations boycott retaliation interference meddling contempt sympathy admiration respect hatred mistrust
-			distrust trust friendship dependence reliance claim claims objection objections veto mockery
-			insult insults slur provocation provocations reprisal reprisals crackdown hints affection anger fury outrage cooperation collaboration collusion alliance dealings
-			seizure killing arrest detention expulsion kidnapping abduction annexing encirclement
-			appeal appeals apology apologies demand demands call calls ultimatum offer promise pledge vow`},
-		{wordNoun, `claim claims assertion assertions accusation accusations allegation allegations charge charges demand demands
-			call calls warning warnings insistence view argument complaint complaints threat threats promise promises
-			pledge suggestion statement statements assurance assurances verdict belief conviction denial
-			contention hint appeal`},
-		{feeling, `annoyance displeasure anger fury delight relief dismay irritation alarm embarrassment horror consternation
-			disappointment chagrin satisfaction joy outrage`},
-		{leading, `of on against for to toward towards from in with`},
-	})
+// nominals are these nouns, and the prepositions behind them.
+var nominals = wordLists([]wordList{
+	{deedNoun, `support backing aid assistance help criticism condemnation denunciation praise attack attacks strike strikes
+		airstrike airstrikes assault assaults bombardment shelling bombing invasion occupation annexation blockade
+		siege sanctions tariffs duties embargo ban pressure threat threats aggression hostility war campaign offensive
+		raid raids incursion incursions recognition endorsement opposition solidarity gratitude thanks loyalty
+		commitment sales deliveries shipments loan loans warning warnings rebuke protest protests complaint lawsuit
+		accusation accusations boycott retaliation interference meddling contempt sympathy admiration respect hatred
+		mistrust distrust trust friendship dependence reliance claim claims objection objections veto mockery insult
+		insults slur provocation provocations reprisal reprisals crackdown hints affection anger fury outrage
+		cooperation collaboration collusion alliance dealings seizure killing arrest detention expulsion kidnapping
+		abduction annexing encirclement appeal appeals apology apologies demand demands call calls ultimatum offer
+		promise pledge vow`},
+	{wordNoun, `claim claims assertion assertions accusation accusations allegation allegations charge charges demand demands
+		call calls warning warnings insistence view argument complaint complaints threat threats promise promises
+		pledge suggestion statement statements assurance assurances verdict belief conviction denial
+		contention hint appeal`},
+	{feeling, `annoyance displeasure anger fury delight relief dismay irritation alarm embarrassment horror consternation
+		disappointment chagrin satisfaction joy outrage`},
+	{leading, `of on against for to toward towards from in with`},
 })
 
 // maxAdjectives is the number of words that may stand between a party and its noun, or the
@@ -50,37 +47,41 @@ func (c *cutter) nominal(x *sentence) {
 		if len(c.pairs) == maxPairs {
 			return
 		}
-		noun := nominals().of(t.Hash)
-		if noun&^leading == 0 || x.named(i) || c.isVerb(i) {
-			continue
-		}
-		if noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of") {
+		switch noun := nominals().of(t.Hash); {
+		case noun&^leading == 0 || x.named(i) || c.isVerb(i):
+		case noun&feeling != 0 && x.is(i-1, "the") && x.is(i-2, "to") && x.is(i+1, "of"):
 			c.feels(x, i)
-			continue
-		}
-		owner, behind := x.ownerOf(i), i+1
-		if owner < 0 {
-			owner, behind = x.ownerBehind(i)
-		}
-		if owner < 0 && noun&deedNoun != 0 {
-			c.doneBy(x, i)
-		}
-		if owner < 0 {
-			continue
-		}
-		by := c.reporterAt(x, i)
-		if noun&deedNoun != 0 {
-			if to := x.objectOf(behind); to >= 0 {
-				c.join(c.nominalPair(i, owner, to, by))
+		default:
+			owner, behind := x.ownerOf(i), i+1
+			if owner < 0 {
+				owner, behind = x.ownerBehind(i)
+			}
+			switch {
+			case owner >= 0:
+				c.owns(x, i, owner, behind, noun)
+			case noun&deedNoun != 0:
+				c.doneBy(x, i)
 			}
 		}
-		if noun&wordNoun != 0 && x.is(behind, "that") {
-			end := x.clauseEnd(i, i+maxBefore)
-			for to := owner + 1; to < len(x.matches) && x.matches[to].first < end; to++ {
-				if x.matches[to].first > i {
-					c.join(c.nominalPair(i, owner, to, by))
-				}
-			}
+	}
+}
+
+// owns adds the pairs of the owner of the noun at token i, by what stands from token behind
+// on: toward whom a deed leads to, and toward all who are named in what is claimed.
+func (c *cutter) owns(x *sentence, i, owner, behind int, noun class) {
+	by := c.reporterAt(x, i)
+	if noun&deedNoun != 0 {
+		if to := x.objectOf(behind); to >= 0 {
+			c.join(c.nominalPair(i, owner, to, by))
+		}
+	}
+	if noun&wordNoun == 0 || !x.is(behind, "that") {
+		return
+	}
+	end := x.clauseEnd(i, i+maxBefore)
+	for to := owner + 1; to < len(x.matches) && x.matches[to].first < end; to++ {
+		if x.matches[to].first > i {
+			c.join(c.nominalPair(i, owner, to, by))
 		}
 	}
 }
@@ -154,7 +155,7 @@ func (c *cutter) doneBy(x *sentence, i int) {
 // ownerBehind returns the mention whose noun token i is by the words behind it, and the token
 // that follows: "a claim by Australia that ...", "attacks by Israel on Lebanon"; or -1.
 func (x *sentence) ownerBehind(i int) (owner, behind int) {
-	if !x.is(i+1, "by") && !x.is(i+1, "from") {
+	if !x.is(i+1, "by", "from") {
 		return -1, i + 1
 	}
 	if owner = x.firstMention(i+2, i+2+maxAdjectives); owner < 0 {
@@ -187,13 +188,7 @@ func (c *cutter) reporterAt(x *sentence, i int) string {
 		if !f.speech || i < first || i >= last {
 			continue
 		}
-		switch {
-		case f.party >= 0 && !f.media:
-			return c.g.nameOf(f.party)
-		case f.match >= 0:
-			return x.matches[f.match].Of(x.text)
-		}
-		return f.words.Of(x.text)
+		return c.reporterName(x, f)
 	}
 	return ""
 }

@@ -63,17 +63,19 @@ func (c *cutter) speak(x *sentence, k int, rest bool) {
 	}
 	for i, m := range x.matches {
 		own := m.Start >= f.words.Start && m.End <= f.words.End // "the U.S. envoy to Moscow"
-		if f.party < 0 || own || m.first < first || m.last > last || c.reports(i, k) || c.actsWith(i, k) || x.isPlace(i) || rest && c.covered(c.g.party(m)) {
-			continue
+		switch {
+		case f.party < 0, own, m.first < first, m.last > last:
+		case c.reports(i, k), c.actsWith(i, k), x.isPlace(i), rest && c.covered(c.g.party(m)):
+		default:
+			c.join(f.toward(c.g.party(m), i, by))
 		}
-		c.join(f.toward(c.g.party(m), i, by))
 	}
 }
 
-// commaAfter returns the next comma behind token i, or the end.
+// commaAfter returns the next comma or semicolon behind token i, or the end.
 func (x *sentence) commaAfter(i int) int {
 	for i++; i < len(x.tokens); i++ {
-		if x.is(i, ",") {
+		if x.is(i, ",", ";") {
 			return i
 		}
 	}
@@ -102,7 +104,10 @@ func (c *cutter) act(x *sentence, k int) {
 	}
 	last := c.reach(x, k)
 	for i, m := range x.matches {
-		if m.first > f.verb && m.first < last && f.party >= 0 && !c.reports(i, k) && !x.isPlace(i) && (x.quoted[m.first] == x.quoted[f.verb] || by != "" && !x.quoted[f.verb]) {
+		if m.first <= f.verb || m.first >= last || f.party < 0 || c.reports(i, k) || x.isPlace(i) {
+			continue
+		}
+		if x.quoted[m.first] == x.quoted[f.verb] || by != "" && !x.quoted[f.verb] {
 			c.join(f.toward(c.g.party(m), i, by))
 		}
 	}

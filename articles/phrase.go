@@ -106,7 +106,7 @@ func (x *sentence) phrase(first, last int) actor {
 // ofBody returns the actor whose tokens from i to last say whose the outsider is, if that
 // is an organisation and speaks through him: "observers from the OSCE".
 func (x *sentence) ofBody(a actor, i, last int) actor {
-	if !x.is(i, "from") && !x.is(i, "for") && !x.is(i, "at") {
+	if !x.is(i, "from", "for", "at") {
 		return a
 	}
 	for i++; i <= last; i++ {
@@ -162,7 +162,7 @@ func (x *sentence) isTitled(first, last int) bool {
 // ofTheState reports whether the tokens name media of a state: "Chinese state television".
 func (x *sentence) ofTheState(first, last int) bool {
 	for i := first; i <= last; i++ {
-		if x.is(i, "state") || x.is(i, "state-run") || x.is(i, "government") || x.is(i, "official") || x.is(i, "party") {
+		if x.is(i, "state", "state-run", "government", "official", "party") {
 			return true
 		}
 	}

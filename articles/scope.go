@@ -8,7 +8,7 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 		switch {
 		case j > k && last == len(x.tokens) && x.is(f.first-1, "as") && x.isHeading():
 			last = f.first
-		case j > k && last == len(x.tokens) && (x.is(f.first-1, "while") || x.is(f.first-1, "whereas")) && f.party != c.found[k].party:
+		case j > k && last == len(x.tokens) && x.is(f.first-1, "while", "whereas") && f.party != c.found[k].party:
 			last = f.first
 		case !f.speech || c.trailing(x, j) || f.verb == c.found[k].verb:
 		case j < k:
@@ -20,16 +20,21 @@ func (c *cutter) scope(x *sentence, k int) (first, last int) {
 	if c.trailing(x, k) {
 		return 0, len(x.tokens)
 	}
-	if f := c.found[k]; f.verb >= 0 && f.first > 0 && (x.is(f.first-1, ";") || x.has(f.first-1, contrast) || x.isRelative(f.first-1) || x.has(f.first-1, breaker) && c.actsBefore(f.first)) {
+	if f := c.found[k]; f.verb >= 0 && f.first > 0 && c.standsApart(x, f.first) {
 		first = max(first, f.first)
 	}
 	return first, last
 }
 
+// standsApart reports whether the clause that begins at token i is none of what is said before.
+func (c *cutter) standsApart(x *sentence, i int) bool {
+	return x.is(i-1, ";") || x.has(i-1, contrast) || x.isRelative(i-1) || x.has(i-1, breaker) && c.actsBefore(i)
+}
+
 // isRelative reports whether token i opens a clause about the noun before it: "a step that
 // Belgium has urged".
 func (x *sentence) isRelative(i int) bool {
-	return i > 1 && (x.is(i, "that") || x.is(i, "which") || x.is(i, "whom")) && x.classes[i-1]&(anyVerb|timeWord|pronoun|adverb) == 0 &&
+	return i > 1 && x.is(i, "that", "which", "whom") && !x.has(i-1, anyVerb|timeWord|pronoun|adverb) &&
 		!x.isPunct(i-1) && !x.named(i-1) && x.has(i-2, determiner)
 }
 
@@ -59,7 +64,7 @@ func (c *cutter) trailing(x *sentence, k int) bool {
 
 // breaks reports whether a clause of its own begins behind token i.
 func (x *sentence) breaks(i int) bool {
-	return x.has(i, breaker|coordinator) || x.is(i, ",") || x.is(i, ";")
+	return x.has(i, breaker|coordinator) || x.is(i, ",", ";")
 }
 
 // reports reports whether mention i is only the medium by which claim k is
@@ -118,12 +123,18 @@ func (c *cutter) reportedBy(x *sentence, k int) string {
 	if by < 0 {
 		return ""
 	}
-	f := c.found[by]
+	f := &c.found[by]
+	if f.party == c.found[k].party && f.party >= 0 && !f.media {
+		return ""
+	}
+	return c.reporterName(x, f)
+}
+
+// reporterName returns the name of who reports: of media, and of who is no party, the words
+// printed.
+func (c *cutter) reporterName(x *sentence, f *claim) string {
 	switch {
 	case f.party >= 0 && !f.media:
-		if f.party == c.found[k].party {
-			return ""
-		}
 		return c.g.nameOf(f.party)
 	case f.match >= 0:
 		return x.matches[f.match].Of(x.text)

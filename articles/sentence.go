@@ -1,7 +1,9 @@
 package articles
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stance/datasets"
 	"stance/internal/text"
@@ -63,9 +65,9 @@ func resize[T any](s []T, n int) []T {
 	return s[:n]
 }
 
-// is reports whether token i is printed as the words say; i may be out of range.
-func (x *sentence) is(i int, printed string) bool {
-	return i >= 0 && i < len(x.tokens) && x.tokens[i].Of(x.text) == printed
+// is reports whether token i is printed as one of the words; i may be out of range.
+func (x *sentence) is(i int, printed ...string) bool {
+	return i >= 0 && i < len(x.tokens) && slices.Contains(printed, x.tokens[i].Of(x.text))
 }
 
 // has reports whether token i is of one of the classes; i may be out of range.
@@ -126,7 +128,7 @@ func (x *sentence) isFinite(i int) bool {
 // the United Nations visit the town".
 func (x *sentence) isLet(i int) bool {
 	for k := i - 1; k >= max(0, i-6); k-- {
-		if x.is(k, "let") || x.is(k, "lets") || x.is(k, "letting") || x.is(k, "make") || x.is(k, "help") || x.is(k, "helped") {
+		if x.is(k, "let", "lets", "letting", "make", "help", "helped") {
 			return true
 		}
 	}
@@ -147,7 +149,7 @@ func (x *sentence) qualifies(i int) bool {
 func (x *sentence) afterDo(i int) bool {
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
-	return x.is(i, "do") || x.is(i, "does") || x.is(i, "did")
+	return x.is(i, "do", "does", "did")
 }
 
 // saysThat reports whether the verb at token i is followed by what its subject says or
@@ -181,7 +183,8 @@ func (x *sentence) isNoun(i int) bool {
 		if x.has(before, action) && x.has(before, past|third) {
 			return true
 		}
-		if before > 0 && x.tokens[before].Case == text.Lower && x.classes[before] == 0 && !x.isPunct(before) && !x.has(i+1, determiner|complement) && !x.named(i+1) {
+		modified := before > 0 && x.tokens[before].Case == text.Lower && x.classes[before] == 0 && !x.isPunct(before)
+		if modified && !x.has(i+1, determiner|complement) && !x.named(i+1) {
 			return true // "in latest Russia sanctions"
 		}
 	}
@@ -209,12 +212,21 @@ func (x *sentence) afterPlural(i int) bool {
 	case i < 0:
 		return false
 	case x.named(i):
-		m := x.mentions[i]
-		return x.matches[m].first > 1 && x.has(x.matches[m].first-1, coordinator) && x.named(x.matches[m].first-2) || m > 0 && x.listed(m, false) || x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns") || x.kind(m) == demonymKind && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
+		return x.isPluralParty(i)
 	case x.has(i, pronoun):
-		return x.is(i, "they") || x.is(i, "They")
+		return x.is(i, "they", "They")
 	}
 	return x.has(i, role|outsider|reporter) && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
+}
+
+// isPluralParty reports whether the mention that ends with token i is one of several, "Oman and
+// Iran", or a people, "Russians".
+func (x *sentence) isPluralParty(i int) bool {
+	m := x.mentions[i]
+	before := x.matches[m].first - 1
+	return before > 0 && x.has(before, coordinator) && x.named(before-1) || m > 0 && x.listed(m, false) ||
+		x.is(i, "Taliban") || strings.HasSuffix(x.tokens[i].Of(x.text), "ns") ||
+		x.kind(m) == demonymKind && strings.HasSuffix(x.tokens[i].Of(x.text), "s")
 }
 
 // isPassive reports whether the verb at token i has its subject suffer: "was
@@ -225,5 +237,11 @@ func (x *sentence) isPassive(i int) bool {
 	}
 	for i--; i >= 0 && x.isAdverb(i); i-- {
 	}
-	return x.has(i, being) || x.is(i, "been") || x.is(i, "being")
+	return x.has(i, being) || x.is(i, "been", "being")
+}
+
+// isHeading reports whether the sentence has no mark at its end, like a headline.
+func (x *sentence) isHeading() bool {
+	last, _ := utf8.DecodeLastRuneInString(x.text)
+	return x.text != "" && !strings.ContainsRune(".!?\"”’", last)
 }

@@ -51,16 +51,16 @@ func (x *sentence) subject(v int) (a actor, found bool) {
 	return a, true
 }
 
-// isBesideParty reports whether the phrase that ends at token i names the state of a party that
-// is named in the aside: "Taiwan's main opposition party, the Kuomintang".
+// isBesideParty reports whether token i is a noun for a party or an armed group, whose name may
+// stand in the aside behind it: "Taiwan's main opposition party, the Kuomintang".
 func (x *sentence) isBesideParty(i int) bool {
-	return x.is(i, "party") || standInNouns().of(x.tokens[i].Hash)&armedNoun != 0
+	return x.is(i, "party") || standInWords().of(x.tokens[i].Hash)&armedNoun != 0
 }
 
 // goesOn reports whether token i ties a verb to the subject of the verb before: "and said",
 // "but asked".
 func (x *sentence) goesOn(i int) bool {
-	return x.has(i, coordinator) || x.is(i, "but") || x.is(i, "or") || x.is(i, "nor")
+	return x.has(i, coordinator) || x.is(i, "but", "or", "nor")
 }
 
 // beforeVerb returns the last token of the subject of the verb at token v, or
@@ -134,7 +134,7 @@ func (x *sentence) settingStart(i int) int {
 func (x *sentence) relativeBefore(i int) int {
 	for k := i - 2; k > 0 && k > i-maxBefore; k-- {
 		switch {
-		case x.quoted[k] || x.is(k, ";") || x.is(k, "."):
+		case x.quoted[k] || x.is(k, ";", "."):
 			return x.commaBefore(i)
 		case x.is(k, ",") && (x.has(k+1, relative) || x.is(k+1, "whose")):
 			return k

@@ -65,7 +65,7 @@ func (g *Gazetteer) isUnlisted(party int32) bool { return party >= int32(len(g.p
 // cutter. The article is read twice then.
 func (c *cutter) findUnlisted() {
 	f := &finder{
-		c: c, x: &c.now, home: -1, lower: make(map[uint64]bool), alone: make(map[uint64]int),
+		c: c, x: &c.now, dateline: -1, lower: make(map[uint64]bool), alone: make(map[uint64]int),
 		at: make(map[uint64]*candidate), acronyms: make(map[uint64]*candidate),
 	}
 	for _, span := range c.spans {
@@ -79,8 +79,8 @@ func (c *cutter) findUnlisted() {
 	quotes := c.quotes
 	for i := range c.spans {
 		opened := c.open(f.x, i)
-		if f.home < 0 && f.x.place.Start > c.spans[i].Start {
-			f.home = c.homeOf(f.x, c.spans[i].Start)
+		if f.dateline < 0 && f.x.place.Start > c.spans[i].Start {
+			f.dateline = c.datelineParty(f.x, c.spans[i].Start)
 		}
 		if opened && !f.x.isHeadlineCase() && !f.x.isCredits() {
 			f.find()
@@ -94,9 +94,9 @@ func (c *cutter) findUnlisted() {
 	}
 }
 
-// homeOf returns the party whose capital stands in the dateline from byte start to the
+// datelineParty returns the party whose capital stands in the dateline from byte start to the
 // sentence, if the sentence names it first; else -1.
-func (c *cutter) homeOf(x *sentence, start int) int32 {
+func (c *cutter) datelineParty(x *sentence, start int) int32 {
 	if len(x.matches) == 0 || tooLong(text.Span{Start: start, End: x.place.Start}) {
 		return -1
 	}

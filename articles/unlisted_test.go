@@ -89,6 +89,8 @@ func TestUnlistedSources(t *testing.T) {
 		"Keiko Morinaga > Iran explicit [Keiko Morinaga|Iran]")
 	check(`The Democratic Unity Platform (DUP) met. The DUP condemned Iran.`,
 		" > Democratic Unity Platform narrator [|Democratic Unity Platform]", "Democratic Unity Platform > Iran explicit [DUP|Iran]")
+	check(`The Özgür Zebra Kraft (ÖZK) met. The ÖZK condemned Iran.`,
+		" > Özgür Zebra Kraft narrator [|Özgür Zebra Kraft]", "Özgür Zebra Kraft > Iran explicit [ÖZK|Iran]")
 	check(`The Polish Peasants' Party praised Hungary.`,
 		"Polish Peasants' Party > Hungary explicit [Polish Peasants' Party|Hungary]")
 	check(`The National Patience Army (ELN) met. It condemned Iran.`,

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stance/internal/text"
 )
@@ -27,7 +28,7 @@ func (f *finder) organisation(p run) (run, bool) {
 func (f *finder) head(p run) int {
 	x := f.x
 	for i := p.first; i+1 < p.last; i++ {
-		if x.unlistedClass(i)&bodyWord != 0 && (x.is(i+1, "of") || x.is(i+1, "for")) {
+		if x.unlistedClass(i)&bodyWord != 0 && x.is(i+1, "of", "for") {
 			return i
 		}
 	}
@@ -72,7 +73,7 @@ func (f *finder) withBody(p run, head int) (run, bool) {
 	return p, true
 }
 
-// isInitial reports whether token i is one letter with a full stop.
+// isInitial reports whether token i is a word with a capital that ends in a full stop: "U.".
 func (x *sentence) isInitial(i int) bool {
 	return x.isCapital(i) && x.tokens[i].Of(x.text)[x.tokens[i].End-x.tokens[i].Start-1] == '.'
 }
@@ -91,7 +92,7 @@ func (f *finder) isMembers(p run, head int) bool {
 func (f *finder) byNoun(p run) (run, bool) {
 	x := f.x
 	if f.isMore(p) {
-		if f.initials(p) {
+		if f.hasInitials(p) {
 			return p, true
 		}
 		wide := p
@@ -189,18 +190,19 @@ func (x *sentence) acronym(i int) int {
 	return -1
 }
 
-// initials reports whether an acronym of the capitals of the piece stands behind it.
-func (f *finder) initials(p run) bool {
+// hasInitials reports whether an acronym of the capitals of the piece stands behind it.
+func (f *finder) hasInitials(p run) bool {
 	x := f.x
 	i := x.acronym(p.last)
 	if i < 0 || p.last-p.first < 2 {
 		return false
 	}
-	acronym, n := strings.ToUpper(x.tokens[i].Of(x.text)), 0
-	for k := p.first; k < p.last && n < len(acronym); k++ {
-		if x.isCapital(k) && x.text[x.tokens[k].Start] == acronym[n] {
-			n++
+	left := []rune(strings.ToUpper(x.tokens[i].Of(x.text)))
+	long := len(left) > 1
+	for k := p.first; k < p.last && len(left) > 0; k++ {
+		if first, _ := utf8.DecodeRuneInString(x.tokens[k].Of(x.text)); x.isCapital(k) && first == left[0] {
+			left = left[1:]
 		}
 	}
-	return n == len(acronym) && n > 1
+	return long && len(left) == 0
 }

@@ -11,16 +11,17 @@ import (
 type finder struct {
 	c        *cutter
 	x        *sentence
-	home     int32           // party of the dateline's capital, -1 for none
+	dateline int32           // the party whose capital stands there, -1 for none
 	lower    map[uint64]bool // words that the article has in lower case
 	pieces   []run           // of the sentence
 	here     []bodyPlace     // organisations of the sentence
 	at       map[uint64]*candidate
-	acronyms map[uint64]*candidate // organisations by their acronyms
+	acronyms map[uint64]*candidate // organisations by their acronyms, and first words of two
 	all      []*candidate          // in the order of the article
 	alone    map[uint64]int        // times that a word stands alone with a capital inside of a sentence
 }
 
+// A bodyPlace is where the sentence names an organisation.
 type bodyPlace struct {
 	run
 	body *candidate
@@ -55,48 +56,63 @@ func (f *finder) find() {
 	f.here = f.here[:0]
 	people := f.pieces[:0]
 	for _, p := range f.pieces {
-		wide, ok := f.organisation(p)
-		if !ok {
+		if wide, ok := f.organisation(p); ok {
+			f.noteBody(wide)
+		} else {
 			people = append(people, p)
-			continue
-		}
-		if c := f.note(wide); c != nil {
-			c.body = true
-			f.here = append(f.here, bodyPlace{wide, c})
-			if first := c.tokens[0]; len(c.tokens) == 2 && f.x.unlistedClass(wide.first) == 0 {
-				f.acronyms[first.Hash] = c // "Lotus leader"
-			}
-			if i := f.x.acronym(wide.last); i >= 0 {
-				c.acronym = f.x.tokens[i].Of(f.x.text)
-				f.acronyms[f.x.tokens[i].Hash] = c
-				if f.x.named(i) && !f.initials(wide) { // "National Liberation Army (ELN)": the listed ELN
-					c.office.party = f.x.g.party(f.x.matches[f.x.mentions[i]])
-				}
-			}
 		}
 	}
 	for _, p := range people {
-		p, found, ok := f.person(p)
-		if !ok {
-			continue
+		f.notePerson(p)
+	}
+}
+
+// noteBody notes a piece that names an organisation, and the acronym behind it.
+func (f *finder) noteBody(p run) {
+	c := f.note(p)
+	if c == nil {
+		return
+	}
+	x := f.x
+	c.body = true
+	f.here = append(f.here, bodyPlace{p, c})
+	if len(c.tokens) == 2 && x.unlistedClass(p.first) == 0 {
+		f.acronyms[c.tokens[0].Hash] = c // "Lotus leader"
+	}
+	if i := x.acronym(p.last); i >= 0 {
+		c.acronym = x.tokens[i].Of(x.text)
+		f.acronyms[x.tokens[i].Hash] = c
+		if x.named(i) && !f.hasInitials(p) { // "National Liberation Army (ELN)": the listed ELN
+			c.office.party = x.g.party(x.matches[x.mentions[i]])
 		}
-		if f.isSurname(p) {
-			if (!f.x.begins(p.first) || p.last > p.first+1) && f.x.unlistedClass(p.first-1)&locative == 0 {
-				f.alone[f.x.tokens[p.last-1].Hash]++
-			}
-			if found == 0 || found&byLoneTitle == 0 && f.x.named(p.first-1) {
-				continue
-			}
+	}
+}
+
+// notePerson notes a piece that may name a person. Of a surname alone it keeps that it
+// stands alone, and more only if it is proved to be one.
+func (f *finder) notePerson(p run) {
+	p, found, ok := f.person(p)
+	if !ok {
+		return
+	}
+	if f.isSurname(p) {
+		if (!f.x.begins(p.first) || p.last > p.first+1) && f.x.unlistedClass(p.first-1)&locative == 0 {
+			f.alone[f.x.tokens[p.last-1].Hash]++
 		}
-		if c := f.note(p); c != nil {
-			c.proof |= found
-			if c.office.none() {
-				c.office = f.officeOf(p)
-			}
-			if !c.office.none() {
-				c.proof |= byClause
-			}
+		if found == 0 || found&byLoneTitle == 0 && f.x.named(p.first-1) {
+			return
 		}
+	}
+	c := f.note(p)
+	if c == nil {
+		return
+	}
+	c.proof |= found
+	if c.office.none() {
+		c.office = f.officeOf(p)
+	}
+	if !c.office.none() {
+		c.proof |= byClause
 	}
 }
 

@@ -34,7 +34,7 @@ func (f *finder) person(p run) (run, proof, bool) {
 	for i := p.first; i < p.last; i++ {
 		c := x.unlistedClass(i)
 		switch t := x.tokens[i]; {
-		case x.named(i) || x.is(i, "&") || x.is(i, "of") || x.is(i, "for"):
+		case x.named(i) || x.is(i, "&", "of", "for"):
 			return p, 0, false
 		case !x.isCapital(i):
 			continue
@@ -47,19 +47,20 @@ func (f *finder) person(p run) (run, proof, bool) {
 		}
 		words++
 	}
-	if words == 0 || words > 5 || x.joined(p) || x.isInitial(p.last-1) {
+	if words == 0 || words > 5 || x.isTied(p) || x.isInitial(p.last-1) {
 		return p, 0, false
 	}
 	return p, f.proofs(p, words), true
 }
 
-// joined reports whether a hyphen or stroke ties the piece to another word.
-func (x *sentence) joined(p run) bool {
+// isTied reports whether a hyphen or stroke ties the piece to another word.
+func (x *sentence) isTied(p run) bool {
 	return x.ties(p.first-1) || x.ties(p.last)
 }
 
+// ties reports whether token i is a mark that ties the words beside it; i may be out of range.
 func (x *sentence) ties(i int) bool {
-	return i >= 0 && i < len(x.tokens) && x.tokens[i].Kind == text.Punct && x.joins(i) && !x.is(i, "'") && !x.is(i, "’") && !x.is(i, ",")
+	return i >= 0 && i < len(x.tokens) && x.tokens[i].Kind == text.Punct && x.joins(i) && !x.is(i, "'", "’", ",")
 }
 
 // proofs returns what stands around the piece that only a person has.
@@ -106,7 +107,7 @@ func (f *finder) proofs(p run, words int) (found proof) {
 // saidBefore reports whether a verb of speech at token i has its subject behind it:
 // "said Maria Ruiz", "according to Maria Ruiz".
 func (x *sentence) saidBefore(i int) bool {
-	if x.is(i, "to") && (x.is(i-1, "according") || x.is(i-1, "According")) {
+	if x.is(i, "to") && x.is(i-1, "according", "According") {
 		return true
 	}
 	return i > 0 && x.has(i, speech) && x.has(i, past|third) && (x.is(i-1, ",") || x.inQuote(i-1) || x.inQuote(i-2)) && !x.quoted[i]
@@ -123,7 +124,7 @@ func (x *sentence) described(i int) proof {
 			return byAge
 		}
 	}
-	if x.is(i+1, "who") || x.is(i+1, "whose") {
+	if x.is(i+1, "who", "whose") {
 		return byClause
 	}
 	for j := i + 1; j < min(i+8, len(x.tokens)); j++ {
@@ -135,148 +136,4 @@ func (x *sentence) described(i int) proof {
 		}
 	}
 	return 0
-}
-
-// An office is what somebody stands for: a listed party, or an organisation of the
-// article.
-type office struct {
-	party   int32 // -1 = none
-	body    *candidate
-	guessed bool // from the dateline
-}
-
-func (o office) none() bool { return o.party < 0 && o.body == nil }
-
-const officeReach = 12 // tokens between a name and whose office it is
-
-// officeOf returns whose office the words around a person's name say that he holds.
-//
-//	Kenya's interior minister, Joseph Mutai      Joseph Mutai, spokesman for Nova Party,
-//	[party] ...      [role]    [name------]      [name------]  [role]        [party---]
-//
-// An "opposition leader" or "former president" holds none.
-func (f *finder) officeOf(p run) office {
-	if o := f.officeBefore(p); !o.none() {
-		return o
-	}
-	if o := f.officeBehind(p); !o.none() {
-		return o
-	}
-	if i := p.first - 1; f.home >= 0 && f.x.unlistedClass(i)&stateOffice != 0 && f.x.isCapital(i) && (i == 0 || f.x.unlistedClass(i-1)&notInOffice == 0) {
-		return office{party: f.home, guessed: true} // "TOKYO - Japan lifted curbs. Foreign Minister Keiko Morinaga ..."
-	}
-	return noOffice
-}
-
-var noOffice = office{party: -1}
-
-func (f *finder) officeBefore(p run) office {
-	x, held := f.x, false
-	for i := p.first - 1; i >= 0 && i >= p.first-officeReach; i-- {
-		if o := f.officeAt(i); !o.none() {
-			if !(held || f.heldBefore(i)) || x.unlistedClass(f.startOf(i)-1)&notInOffice != 0 {
-				return noOffice
-			}
-			return o
-		}
-		switch {
-		case x.is(i, ","):
-			if i != p.first-1 {
-				return noOffice
-			}
-		case x.unlistedClass(i)&notInOffice != 0:
-			return noOffice
-		case x.has(i, role) || x.unlistedClass(i)&delegate != 0:
-			held = true
-		case x.unlistedClass(i)&personTitle != 0, x.has(i, outsider|reporter):
-			return noOffice
-		case !x.inOfficeName(i):
-			return noOffice
-		}
-	}
-	return noOffice
-}
-
-// heldBefore reports whether an office stands before the party that token i belongs to:
-// "a spokesman for the Nova Party, Idris Wako".
-func (f *finder) heldBefore(i int) bool {
-	i = f.startOf(i) - 1
-	if f.x.has(i, determiner) {
-		i--
-	}
-	return (f.x.is(i, "for") || f.x.is(i, "of")) && (f.x.has(i-1, role) || f.x.unlistedClass(i-1)&delegate != 0) && f.x.unlistedClass(i-2)&notInOffice == 0
-}
-
-// inOfficeName reports whether token i may stand between an office and whose it is.
-func (x *sentence) inOfficeName(i int) bool {
-	return x.has(i, possessive|determiner) || x.is(i, "of") || x.is(i, "for") || i > 0 && x.is(i, "and") && x.isCapital(i-1) || x.isPunct(i) && x.joins(i) ||
-		x.is(i, ".") && x.unlistedClass(i-1)&personTitle != 0 ||
-		x.tokens[i].Kind == text.Word && x.classes[i]&^(role|base|anyVerb&^modal|organ|setting|phrasePrep) == 0 && !x.has(i, phrasePrep)
-}
-
-func (f *finder) officeBehind(p run) office {
-	x, i := f.x, p.last
-	if !x.is(i, ",") {
-		return noOffice
-	}
-	if i+2 < len(x.tokens) && x.tokens[i+1].Kind == text.Number && x.is(i+2, ",") {
-		i += 2
-	}
-	held := x.is(i+1, "who") && (x.is(i+2, "leads") || x.is(i+2, "heads") || x.is(i+2, "led") || x.is(i+2, "headed"))
-	if held {
-		i += 2
-	}
-	found := noOffice
-	for i++; i < min(p.last+officeReach, len(x.tokens)); i++ {
-		if o := f.officeAt(i); !o.none() && found.none() {
-			if found = o; x.unlistedClass(f.startOf(i)-1)&notInOffice != 0 {
-				return noOffice
-			}
-			continue
-		}
-		switch {
-		case x.named(i) || !f.officeAt(i).none():
-		case x.unlistedClass(i)&notInOffice != 0, x.has(i, outsider|reporter):
-			return noOffice
-		case x.has(i, role) || x.unlistedClass(i)&delegate != 0:
-			held = true
-		case x.unlistedClass(i)&personTitle != 0:
-			return noOffice
-		case !x.inOfficeName(i):
-			i = len(x.tokens)
-		}
-	}
-	if !held {
-		return noOffice
-	}
-	return found
-}
-
-// officeAt returns the party that token i belongs to.
-func (f *finder) officeAt(i int) office {
-	for _, h := range f.here {
-		if i >= h.first && i < h.last {
-			return office{party: -1, body: h.body}
-		}
-	}
-	if c := f.acronyms[f.x.tokens[i].Hash]; c != nil && f.x.isCapital(i) {
-		return office{party: -1, body: c}
-	}
-	if f.x.named(i) {
-		return office{party: f.x.g.party(f.x.matches[f.x.mentions[i]])}
-	}
-	return noOffice
-}
-
-// startOf returns the first token of what token i, which officeAt knows, belongs to.
-func (f *finder) startOf(i int) int {
-	for _, h := range f.here {
-		if i >= h.first && i < h.last {
-			return h.first
-		}
-	}
-	if k := f.x.mentions[i]; k >= 0 {
-		return f.x.matches[k].first
-	}
-	return i
 }

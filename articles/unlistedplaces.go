@@ -18,17 +18,12 @@ func (g *Gazetteer) addUnlisted(x *sentence) {
 		for next < known && x.matches[next].last <= i {
 			next++
 		}
-		inside := next < known && x.matches[next].first < i
-		last, id := 0, int32(-1)
-		if !inside && g.beyond.trie.opens(x.tokens[i].Hash) {
-			last, id = g.longestUnlisted(x, i)
-		}
+		last, id := g.longestUnlisted(x, i)
 		over := next
 		for over < known && x.matches[over].first < last {
 			over++
 		}
-		switch {
-		case id < 0, over > next && x.matches[over-1].last > last, over > next && x.matches[over-1].first == i && x.matches[over-1].last == last && !g.beyond.aliases[id].wins:
+		if id < 0 || over > next && x.matches[over-1].withstands(i, last, g.beyond.aliases[id].wins) {
 			if i++; next < known && x.matches[next].first < i {
 				i = x.matches[next].last
 			}
@@ -37,9 +32,7 @@ func (g *Gazetteer) addUnlisted(x *sentence) {
 		for ; next < over; next++ {
 			x.matches[next].alias = -1
 		}
-		id, doubtful := g.beyond.at(id, x.place.Start+x.tokens[i].Start)
-		span := datasets.Span{Start: x.tokens[i].Start, End: x.tokens[last-1].End}
-		x.matches = append(x.matches, match{span, i, last, int32(len(g.aliases)) + id, doubtful})
+		x.matches = append(x.matches, g.unlistedMatch(x, i, last, id))
 		i = last
 	}
 	if len(x.matches) > known {
@@ -48,11 +41,28 @@ func (g *Gazetteer) addUnlisted(x *sentence) {
 	}
 }
 
+// withstands reports whether a listed party keeps its place against an unlisted name of the
+// tokens [first, last), which begins before it or with it: it goes on behind the name, or it is
+// the same words and the name does not win.
+func (m *match) withstands(first, last int, wins bool) bool {
+	return m.last > last || m.last == last && m.first == first && !wins
+}
+
+// unlistedMatch returns the match of a form at the tokens [first, last).
+func (g *Gazetteer) unlistedMatch(x *sentence, first, last int, id int32) match {
+	id, doubtful := g.beyond.at(id, x.place.Start+x.tokens[first].Start)
+	span := datasets.Span{Start: x.tokens[first].Start, End: x.tokens[last-1].End}
+	return match{span, first, last, int32(len(g.aliases)) + id, doubtful}
+}
+
 // longestUnlisted returns the end of the longest form that begins at token i, and the
 // form, or -1.
 func (g *Gazetteer) longestUnlisted(x *sentence, i int) (last int, id int32) {
-	node, capitals := int32(0), uint32(0)
 	id = -1
+	if !g.beyond.trie.opens(x.tokens[i].Hash) {
+		return 0, id
+	}
+	node, capitals := int32(0), uint32(0)
 	for j := i; j < min(i+maxRun, len(x.tokens)); j++ {
 		e := g.beyond.trie.slot(node, x.tokens[j].Hash)
 		if e.next == 0 {

@@ -133,9 +133,9 @@ func (f *finder) link(j int, body bool) int {
 		return 2 // "de la Cruz"
 	case f.hasAl(j):
 		return 2
-	case x.unlistedClass(j-1)&members != 0 && (x.has(j, possessive) || x.is(j, "'") || x.is(j, "’")) && f.isPart(j+1):
+	case x.unlistedClass(j-1)&members != 0 && (x.has(j, possessive) || x.is(j, "'", "’")) && f.isPart(j+1):
 		return 1 // "People's Front"
-	case (x.is(j, "'") || x.is(j, "’")) && x.tokens[j-1].End == x.tokens[j].Start && f.isPart(j+1) && (x.unlistedClass(j+1)|x.unlistedClass(j+2))&bodyWord != 0:
+	case x.is(j, "'", "’") && x.tokens[j-1].End == x.tokens[j].Start && f.isPart(j+1) && (x.unlistedClass(j+1)|x.unlistedClass(j+2))&bodyWord != 0:
 		return 1 // "Seafarers' Federation"
 	case x.is(j, "and") && (x.unlistedClass(j-1)|x.unlistedClass(j+1))&abstract != 0 && f.isPart(j+1) && x.unlistedClass(j+2)&bodyWord != 0:
 		return 1 // "Justice and Development Party"
@@ -151,7 +151,7 @@ func (f *finder) link(j int, body bool) int {
 // for Change", "Communist Party of Nepal".
 func (f *finder) ofLink(j int, body bool) int {
 	x := f.x
-	if !body || !x.is(j, "of") && !x.is(j, "for") {
+	if !body || !x.is(j, "of", "for") {
 		return 0
 	}
 	n := 1
@@ -174,7 +174,7 @@ func (f *finder) split(first, last int) {
 	piece.titled, piece.lone = x.titleBefore(first)
 	for i := first; i < last; i++ {
 		c := x.unlistedClass(i)
-		if c&personTitle == 0 || !x.isCapital(i) || c&loneTitle == 0 && f.hasBody(i+1, last) || x.is(i-1, "of") || x.is(i-1, "for") {
+		if c&personTitle == 0 || !x.isCapital(i) || c&loneTitle == 0 && f.hasBody(i+1, last) || x.is(i-1, "of", "for") {
 			continue
 		}
 		piece.last = i

@@ -2,24 +2,11 @@ package articles
 
 import (
 	"slices"
-	"sync"
 
 	"stance/internal/text"
 )
 
-// A floor is who speaks although no verb says so: the ministry whose statement it is,
-// the speaker whose turn it is in a transcript.
-type floor struct {
-	party int32   // -1 = nobody, or nobody known
-	with  []int32 // others in whose name he speaks, too: a joint statement
-	how   string  // it was found
-	words string  // of the label, for a speaker who is no party: "Reporter"
-}
-
-// nobodys is the floor of a text in nobody's name.
-var nobodys = floor{party: -1}
-
-// documentClass tells apart what speaks in somebody's name.
+// Words that tell what speaks in somebody's name.
 const (
 	statementWord  class = 1 << iota // one speaker from beginning to end
 	transcriptWord                   // speakers take turns
@@ -27,12 +14,10 @@ const (
 )
 
 // documents are the words that a document in somebody's name is known by.
-var documents = sync.OnceValue(func() *wordTable {
-	return readWordLists([]wordList{
-		{statementWord, `statement communique communiqué declaration readout verbale release remarks conclusions`},
-		{transcriptWord, `transcript briefing interview`},
-		{questioner, `reporter question q journalist moderator host interviewer correspondent audience`},
-	})
+var documents = wordLists([]wordList{
+	{statementWord, `statement communique communiqué declaration readout verbale release remarks conclusions`},
+	{transcriptWord, `transcript briefing interview`},
+	{questioner, `reporter question q journalist moderator host interviewer correspondent audience`},
 })
 
 // headSentences is how many sentences at the beginning may say whose document it is.
@@ -74,7 +59,7 @@ func (c *cutter) findVoice() {
 // isJoint reports whether the document named at token k is one of several: "Joint Communiqué".
 func (x *sentence) isJoint(k int) bool {
 	for i := range k {
-		if x.is(i, "Joint") || x.is(i, "JOINT") || x.is(i, "joint") {
+		if x.is(i, "Joint", "JOINT", "joint") {
 			return true
 		}
 	}
@@ -95,6 +80,9 @@ func (x *sentence) issuers(k int, first int32) (others []int32) {
 	return others
 }
 
+// enoughWe is how many times a document that does not call itself a statement says "we".
+const enoughWe = 3
+
 // firstPerson returns the party whose ministry is the subject of the first or second sentence of
 // an article that says "we" outside quotations, or -1: a statement that does not call itself one.
 func (c *cutter) firstPerson() int32 {
@@ -106,7 +94,7 @@ func (c *cutter) firstPerson() int32 {
 			continue
 		}
 		for k := range x.tokens {
-			if !x.quoted[k] && (x.is(k, "We") || x.is(k, "we") || x.is(k, "our") || x.is(k, "Our")) {
+			if !x.quoted[k] && x.is(k, "We", "we", "our", "Our") {
 				we++
 			}
 		}
@@ -117,7 +105,7 @@ func (c *cutter) firstPerson() int32 {
 			return -1
 		}
 	}
-	if we < 3 {
+	if we < enoughWe {
 		return -1
 	}
 	return party
@@ -128,7 +116,7 @@ func (c *cutter) firstPerson() int32 {
 func (x *sentence) ministry() int32 {
 	for i := range min(len(x.tokens), 4) {
 		named := x.named(i) && x.kind(x.mentions[i]) == institutionKind
-		if x.is(i, "Ministry") || x.is(i, "Department") || x.is(i, "Government") || named {
+		if x.is(i, "Ministry", "Department", "Government") || named {
 			if a := x.phrase(0, min(len(x.tokens)-1, maxPhrase)); a.party >= 0 {
 				return a.party
 			}
@@ -145,7 +133,7 @@ func (x *sentence) documentWord() int {
 			continue
 		}
 		begins := t.Case != text.Lower && (k < 4 || x.is(k-2, ":")) || k > 0 && x.is(k-1, ":")
-		if begins || k > 0 && x.has(k-1, role) && k+1 < len(x.tokens) && (x.is(k+1, "on") || x.is(k+1, "about") || x.is(k+1, "regarding")) {
+		if begins || k > 0 && x.has(k-1, role) && k+1 < len(x.tokens) && x.is(k+1, "on", "about", "regarding") {
 			return k
 		}
 	}
@@ -155,13 +143,13 @@ func (x *sentence) documentWord() int {
 // issuer returns the party that issues the document named at token k, or -1.
 func (x *sentence) issuer(k int) int32 {
 	for i := k + 1; i < min(len(x.tokens), k+8) && !x.named(i); i++ {
-		if x.is(i, "by") || x.is(i, "of") || x.is(i, "from") {
+		if x.is(i, "by", "of", "from") {
 			if a, ok := x.following(i); ok && a.party >= 0 {
 				return a.party
 			}
 		}
 	}
-	if x.is(k+1, "of") || x.is(k+1, "by") || x.is(k+1, "from") { // "of the 12th meeting of the Peace and Security Council of the African Union"
+	if x.is(k+1, "of", "by", "from") { // "of the 12th meeting of the Peace and Security Council of the African Union"
 		for i := k + 2; i < min(len(x.tokens), k+2+maxPhrase) && !x.has(i, preposition); i++ {
 			if x.named(i) {
 				return x.g.party(x.matches[x.mentions[i]])
@@ -179,84 +167,4 @@ func (x *sentence) issuer(k int) int32 {
 		}
 	}
 	return -1
-}
-
-// longestLabel is the number of tokens that the label of a turn has at most.
-const longestLabel = 7
-
-// takeTurn gives the floor to whom the label at the beginning of a sentence of a
-// transcript names: "Prime Minister: We changed our name."
-func (c *cutter) takeTurn(x *sentence) {
-	if !c.transcript {
-		return
-	}
-	end := x.label()
-	if end < 0 {
-		return
-	}
-	words := x.text[x.tokens[0].Start:x.tokens[end-1].End]
-	c.floor = floor{party: -1, how: howExplicit, words: words}
-	switch {
-	case documents().of(x.tokens[end-1].Hash) == questioner:
-		c.floor.how = howUnknown
-	case x.named(end-1) || x.named(0):
-		c.floor.party = x.phrase(0, end-1).party
-	default:
-		c.floor.party = c.holder(x.tokens[:end])
-	}
-}
-
-// label returns the colon behind the label that the sentence begins with, or -1.
-func (x *sentence) label() int {
-	for i := 0; i < min(len(x.tokens), longestLabel); i++ {
-		switch {
-		case x.is(i, ":") && i > 0:
-			return i
-		case x.tokens[i].Case == text.Lower && !x.has(i, phrasePrep|determiner) || x.isPunct(i) && !x.joins(i) && !x.is(i, "."):
-			return -1
-		}
-	}
-	return -1
-}
-
-// holder returns the party whose office the words of a label name in the head of the
-// article, the party named nearest to them there, or else the document's voice.
-func (c *cutter) holder(label []text.Token) int32 {
-	var head sentence
-	best, nearest := c.voice, longestLabel
-	for i := 0; i < min(headSentences, len(c.spans)); i++ {
-		if !c.open(&head, i) {
-			continue
-		}
-		for k := range head.tokens {
-			if !sameWords(head.tokens[k:], label) {
-				continue
-			}
-			for _, m := range head.matches {
-				d := max(m.first-(k+len(label)), k-m.last)
-				if d < nearest {
-					best, nearest = c.g.party(m), d
-				}
-			}
-		}
-	}
-	return best
-}
-
-// sameWords reports whether tokens begin with the words of a label.
-func sameWords(tokens, label []text.Token) bool {
-	return len(tokens) >= len(label) && slices.EqualFunc(tokens[:len(label)], label, func(a, b text.Token) bool { return a.Hash == b.Hash })
-}
-
-// holdsFloor adds the claim of who has the floor: all that the sentence says is said by
-// him, whoever else speaks in it.
-func (c *cutter) holdsFloor() {
-	if c.floor.party >= 0 {
-		a := actor{party: c.floor.party, match: -1}
-		c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
-		for _, party := range c.floor.with {
-			a.party = party
-			c.found = append(c.found, claim{actor: a, verb: -1, speech: true, how: c.floor.how, patient: -1})
-		}
-	}
 }

@@ -3,6 +3,7 @@ package articles
 import (
 	"math/bits"
 	"strings"
+	"sync"
 
 	"stance/internal/text"
 )
@@ -51,12 +52,17 @@ type wordList struct {
 	words string
 }
 
-// readWordLists returns the table of the lists.
-func readWordLists(lists []wordList) *wordTable {
-	w := newWordTable(countWords(lists))
-	w.addLists(lists)
-	return w
+// wordLists returns the table of some lists, which is made when it is first asked for.
+func wordLists(lists []wordList) func() *wordTable {
+	return sync.OnceValue(func() *wordTable {
+		w := newWordTable(countWords(lists))
+		w.addLists(lists)
+		return w
+	})
 }
+
+// wordSet returns the table of words that are all of class 1.
+func wordSet(words string) func() *wordTable { return wordLists([]wordList{{1, words}}) }
 
 func countWords(lists []wordList) (n int) {
 	for _, l := range lists {

@@ -55,7 +55,7 @@ func (v *view) isNoun(f *firing) bool {
 	case slotPreposition:
 		return f.row.preposition != ofHash || f.row.class == assaultClass || f.row.class == coerceClass || f.row.class == sanctionClass
 	case slotObject:
-		return f.at > 0 && v.tokens[f.at-1].class&leader != 0
+		return f.at > 0 && v.tokens[f.at-1].class&beforeNoun != 0
 	}
 	return false
 }

@@ -12,22 +12,22 @@ import (
 type class uint16
 
 const (
-	function  class = 1 << iota // carries no topic of its own: the, of, has
-	negator                     // opens a negation: not, never, without
-	breaker                     // opens a clause: and, because, which
-	contrast                    // ends a negation: but, yet
-	being                       // a form of be or get: opens a passive
-	by                          // names the agent of a passive
-	speech                      // a verb of speech: said, told
-	booster                     // makes the next word stronger: very, utterly
-	dampener                    // makes the next word weaker: slightly
-	pastForm                    // ends like a participle: condemned, broken
-	wordlike                    // has a letter
-	tone                        // a mark that is heard: ! ? ...
-	ender                       // ends a sentence: . ! ?
-	supposing                   // opens a clause of what is not, or not yet: if
-	former                      // what follows was true once: formerly
-	leader                      // stands before nouns, not before verbs: the
+	function   class = 1 << iota // carries no topic of its own: the, of, has
+	negator                      // opens a negation: not, never, without
+	breaker                      // opens a clause: and, because, which
+	contrast                     // ends a negation: but, yet
+	being                        // a form of be or get: opens a passive
+	by                           // names the agent of a passive
+	speech                       // a verb of speech: said, told
+	booster                      // makes the next word stronger: very, utterly
+	dampener                     // makes the next word weaker: slightly
+	pastForm                     // ends like a participle: condemned, broken
+	wordlike                     // has a letter
+	tone                         // a mark that is heard: ! ? ...
+	ender                        // ends a sentence: . ! ?
+	supposing                    // opens a clause of what is not, or not yet: if
+	former                       // what follows was true once: formerly
+	beforeNoun                   // stands before nouns, not before verbs: the
 )
 
 // wordLists are the closed classes, all in folded form.
@@ -60,7 +60,7 @@ var wordLists = []struct {
 	{tone, `! ? ... !! !!! ?? ??? ?! !?`},
 	{supposing, `if unless whether`},
 	{former, `once formerly previously used`},
-	{leader, `the a an this these its their his any all new recent latest deadly terrorist further`},
+	{beforeNoun, `the a an this these its their his any all new recent latest deadly terrorist further`},
 	{ender, `. ! ? !! !!! ?? ??? ?! !?`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read

@@ -26,6 +26,14 @@ func (p *Position) colour() string {
 // sure reports whether a position is on one side for sure.
 func (p *Position) sure() bool { return p.Leans != verdictNoise && p.Leans != verdictUnknown }
 
+// style returns how the line of a position is drawn.
+func (p *Position) style() string {
+	if p.sure() {
+		return "solid"
+	}
+	return "dashed"
+}
+
 // pen returns how wide the line of a position is, its area growing with statements.
 func (p *Position) pen(most int) float64 {
 	return max(1, widest*math.Sqrt(float64(p.Statements)/float64(most)))
@@ -70,12 +78,8 @@ func (r *DyadsReport) WriteDOT(w io.Writer) error {
 	}
 	for i := range r.Dyads {
 		d := &r.Dyads[i]
-		style := "solid"
-		if !d.sure() {
-			style = "dashed"
-		}
 		fmt.Fprintf(b, "\tn%d -> n%d [label=%s, color=\"%s\", fontcolor=\"%s\", penwidth=%.2f, style=%s, weight=%d];\n",
-			number[d.Source], number[d.Target], quotedDOT("  "+d.label()+"  "), d.colour(), d.colour(), d.pen(r.most()), style, d.Statements)
+			number[d.Source], number[d.Target], quotedDOT("  "+d.label()+"  "), d.colour(), d.colour(), d.pen(r.most()), d.style(), d.Statements)
 	}
 	b.WriteString("}\n")
 	return b.Flush()

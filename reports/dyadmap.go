@@ -11,7 +11,7 @@ import (
 const (
 	mapRows    = 12 // sources
 	mapName    = 18 // terminal columns of a source's name
-	mapCell    = 8  // ... at least, of a target's and of the numbers below it
+	mapNarrow  = 8  // ... at least, of a target's and of the numbers below it
 	mapWide    = 14 // ... at most
 	mapNothing = "."
 )
@@ -21,27 +21,25 @@ const (
 // colours would.
 func (r *DyadsReport) heatMap() Table {
 	t := Table{Name: "map", Title: "Net % of sources (rows) toward targets (columns)"}
-	sources := r.parties(func(d *Dyad) string { return d.Source })
-	targets := r.parties(func(d *Dyad) string { return d.Target })
-	label := 0
-	for _, name := range sources[:min(mapRows, len(sources))] {
+	allSources, allTargets := r.sources(), r.targets()
+	sources, label := allSources[:min(mapRows, len(allSources))], 0
+	for _, name := range sources {
 		label = max(label, min(displayWidth(clean(name)), mapName))
 	}
-	rows, columns := min(mapRows, len(sources)), min((maxWidth-label)/(mapCell+1), len(targets))
-	width := mapWidth(targets[:columns], label)
-	t.Notes = mapHead(targets[:columns], label, width)
-	for _, source := range sources[:rows] {
-		var line strings.Builder
-		line.WriteString(padded(shorten(clean(source), label), label))
-		for _, target := range targets[:columns] {
-			line.WriteString(" " + leftPadded(r.mapCell(source, target), width))
+	targets := allTargets[:min((maxWidth-label)/(mapNarrow+1), len(allTargets))]
+	width := mapWidth(targets, label)
+	t.Notes = mapHead(targets, label, width)
+	for _, source := range sources {
+		line := padded(shorten(clean(source), label), label)
+		for _, target := range targets {
+			line += " " + leftPadded(r.mapCell(source, target), width)
 		}
-		t.Notes = append(t.Notes, line.String())
+		t.Notes = append(t.Notes, line)
 	}
 	t.Notes = append(t.Notes, r.mapLegend())
-	if rows < len(sources) || columns < len(targets) {
+	if len(sources) < len(allSources) || len(targets) < len(allTargets) {
 		t.Notes = append(t.Notes, fmt.Sprintf("shown: %d of %s and %d of %s, those of most statements; --source, --target choose",
-			rows, counted(len(sources), "source"), columns, counted(len(targets), "target")))
+			len(sources), counted(len(allSources), "source"), len(targets), counted(len(allTargets), "target")))
 	}
 	return t
 }
@@ -49,8 +47,7 @@ func (r *DyadsReport) heatMap() Table {
 // matrix returns the map as a table of cells, with at most so many rows and columns; 0 is
 // all.
 func (r *DyadsReport) matrix(rows, columns int) Table {
-	sources := r.parties(func(d *Dyad) string { return d.Source })
-	targets := r.parties(func(d *Dyad) string { return d.Target })
+	sources, targets := r.sources(), r.targets()
 	sources, targets = sources[:page{top: rows}.of(len(sources))], targets[:page{top: columns}.of(len(targets))]
 	t := Table{
 		Name: "map", Title: "Net % of sources (rows) toward targets (columns)",
@@ -72,16 +69,19 @@ func (r *DyadsReport) matrix(rows, columns int) Table {
 
 // mapLegend says what the marks of the map mean.
 func (r *DyadsReport) mapLegend() string {
-	return "~ the interval holds 0; ? fewer than 6 articles, too few to say; " + mapNothing + r.nothing()
+	return "~ the interval holds 0; ? fewer than 6 articles, too few to say; " + mapNothing + " " + r.nothing()
 }
 
 // nothing says what an empty cell of the map means.
 func (r *DyadsReport) nothing() string {
 	if r.Min > 1 {
-		return fmt.Sprintf(" fewer than %d statements", r.Min)
+		return fmt.Sprintf("fewer than %d statements", r.Min)
 	}
-	return " no statement"
+	return "no statement"
 }
+
+func (r *DyadsReport) sources() []string { return r.parties(func(d *Dyad) string { return d.Source }) }
+func (r *DyadsReport) targets() []string { return r.parties(func(d *Dyad) string { return d.Target }) }
 
 // parties returns the sources or the targets of the dyads, those of most statements
 // first, then by name.
@@ -111,18 +111,9 @@ func (r *DyadsReport) mapCell(source, target string) string {
 }
 
 // mark returns the net in one word.
-func (p *Position) mark() string {
-	switch s := netPercent(p.Net); p.Leans {
-	case verdictNoise:
-		return verdictNoise + s
-	case verdictUnknown:
-		return s + "?"
-	default:
-		return s
-	}
-}
+func (p *Position) mark() string { return judged(netPercent(p.Net), p.Leans, "") }
 
-// mapWidth returns how wide the columns of the map are: as wide as the longest word of
+// mapWidth returns how wide the columns of the map are, beside labels of a width: as wide as the longest word of
 // their names, if there is room.
 func mapWidth(names []string, label int) int {
 	longest := 0
@@ -131,7 +122,7 @@ func mapWidth(names []string, label int) int {
 			longest = max(longest, displayWidth(word))
 		}
 	}
-	return max(mapCell, min(longest, mapWide, (maxWidth-label)/len(names)-1))
+	return max(mapNarrow, min(longest, mapWide, (maxWidth-label)/len(names)-1))
 }
 
 // mapHead returns the names of the columns in as many lines as it takes, at most three,
@@ -181,10 +172,12 @@ func broken(name string, width int) []string {
 	return lines
 }
 
+// padded returns s with spaces behind it, to a width on the terminal.
 func padded(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-displayWidth(s)))
 }
 
+// leftPadded is padded with the spaces before s.
 func leftPadded(s string, width int) string {
 	return strings.Repeat(" ", max(0, width-displayWidth(s))) + s
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -41,11 +42,7 @@ func (d *Dyads) notes(r *DyadsReport) []string {
 func (d *Dyads) unknownNames() (said []string) {
 	check := func(role string, names []string, name func(*dyadCell) string) {
 		for _, want := range names {
-			found := false
-			for _, c := range d.order {
-				found = found || strings.EqualFold(name(c), want)
-			}
-			if !found {
+			if !slices.ContainsFunc(d.order, func(c *dyadCell) bool { return strings.EqualFold(name(c), want) }) {
 				said = append(said, fmt.Sprintf("no row with a stance has the %s %q; names are written as in the file", role, want))
 			}
 		}

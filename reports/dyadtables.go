@@ -1,9 +1,6 @@
 package reports
 
-import (
-	"fmt"
-	"strconv"
-)
+import "fmt"
 
 // Tables returns the report for a terminal, with at most so many rows of each list; 0 is
 // all: the dyads, the map of sources and targets, and what happened over time.
@@ -72,8 +69,9 @@ var dyadAlign = []Align{Left, Right, Right, Right, Right, Right, Right, Right}
 
 func (r *DyadsReport) dyadTable(on page) Table {
 	t := Table{
-		Name:  "dyads",
-		Title: fmt.Sprintf("Who is for and against whom: %s, %s in %s", counted(len(r.Dyads), "dyad"), counted(r.Sampling.Rows, "statement"), counted(r.Sampling.Groups, "article")),
+		Name: "dyads",
+		Title: fmt.Sprintf("Who is for and against whom: %s, %s in %s",
+			counted(len(r.Dyads), "dyad"), counted(r.Sampling.Rows, "statement"), counted(r.Sampling.Groups, "article")),
 	}
 	if len(r.Dyads) > 0 {
 		t.Header, t.Align = append([]string{"source > target"}, dyadHeader...), dyadAlign
@@ -135,58 +133,4 @@ func pairName(source, target string, width int) string {
 		source, target = shorten(source, a), shorten(target, b)
 	}
 	return source + arrow + target
-}
-
-// cells returns a position as a row prints it.
-func (p *Position) cells() []string {
-	return []string{strconv.Itoa(p.Statements), strconv.Itoa(p.Favor), strconv.Itoa(p.Against), strconv.Itoa(p.None),
-		p.net(), p.tone(), strconv.Itoa(p.Articles)}
-}
-
-// tone returns "-33", "~ -33", "-33 ?", and "-" where no statement has a sentiment.
-func (p *Position) tone() string {
-	switch {
-	case p.Tone == nil:
-		return "-"
-	case p.ToneLeans == verdictNoise:
-		return verdictNoise + " " + netPercent(*p.Tone)
-	case p.ToneLeans == verdictUnknown:
-		return netPercent(*p.Tone) + " ?"
-	}
-	return netPercent(*p.Tone)
-}
-
-// net returns "-33 [-51, -4]", "~ -33 [-51, +10]", "-33 [-51, -4] ?" of too few articles, and
-// "-100 -" where they all say the same.
-func (p *Position) net() string {
-	interval := "-"
-	if i := p.Net.Interval; i != nil {
-		interval = fmt.Sprintf("[%s, %s]", sidedPercent(i.Low), sidedPercent(i.High))
-	}
-	s := netPercent(p.Net) + " " + interval
-	switch p.Leans {
-	case verdictNoise:
-		return verdictNoise + " " + s
-	case verdictUnknown:
-		return s + " ?"
-	}
-	return s
-}
-
-// netPercent returns a number from -1 to 1 as "-33", "0", "+100".
-func netPercent(e Estimate) string {
-	s := fmt.Sprintf("%+.0f", 100*e.Value)
-	if s == "+0" || s == "-0" {
-		return "0"
-	}
-	return s
-}
-
-// sidedPercent is netPercent for the end of an interval: one that is rounded to nothing
-// keeps its sign.
-func sidedPercent(v float64) string {
-	if v == 0 {
-		return "0"
-	}
-	return fmt.Sprintf("%+.0f", 100*v)
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -22,7 +23,7 @@ func (r *DyadsReport) timeTable(on page) (t Table, ok bool) {
 		Title:  fmt.Sprintf("Over time: a letter each %s, from %s to %s", r.Period, all[0], all[len(all)-1]),
 		Header: []string{"source > target", "net by " + r.Period}, Align: []Align{Left, Left},
 		Notes: []string{
-			"A against, F favor (net beyond 50 %), a f (less), ~ the interval holds 0, ? fewer than 6 articles, . " + r.nothing()[1:],
+			"A against, F favor (net beyond 50 %), a f (less), ~ the interval holds 0, ? fewer than 6 articles, . " + r.nothing(),
 		},
 	}
 	if cut > 0 {
@@ -31,20 +32,22 @@ func (r *DyadsReport) timeTable(on page) (t Table, ok bool) {
 	width := on.width - len("|  |  |") - max(len(all), len(t.Header[1])) - 2
 	for i := range r.Dyads[:on.of(len(r.Dyads))] {
 		d := &r.Dyads[i]
-		letters := map[string]string{}
-		for j := range d.Periods {
-			letters[d.Periods[j].Name] = d.Periods[j].letter()
-		}
-		line := ""
-		for _, period := range all {
-			if letters[period] == "" {
-				letters[period] = mapNothing
-			}
-			line += letters[period]
-		}
-		t.Rows = append(t.Rows, []string{pairName(d.Source, d.Target, width), line})
+		t.Rows = append(t.Rows, []string{pairName(d.Source, d.Target, width), d.timeLine(all)})
 	}
 	return t, true
+}
+
+// timeLine returns the letters of the dyad in the periods named.
+func (d *Dyad) timeLine(periods []string) string {
+	letters := map[string]string{}
+	for i := range d.Periods {
+		letters[d.Periods[i].Name] = d.Periods[i].letter()
+	}
+	line := ""
+	for _, name := range periods {
+		line += cmp.Or(letters[name], mapNothing)
+	}
+	return line
 }
 
 // letter returns a position as one letter.

@@ -99,7 +99,7 @@ func (f *dyadFlags) check(paths []string) error {
 	return nil
 }
 
-// folder returns the folder of --out, file its file: one of them is "".
+// place returns what --out names, a folder or a file; the other is "".
 func (f *dyadFlags) place() (folder, file string) {
 	if strings.HasSuffix(strings.ToLower(f.out), ".csv") || f.out == "-" {
 		return "", f.out
