@@ -14,6 +14,7 @@ const (
 	mapCell    = 8  // ... at least, of a target's and of the numbers below it
 	mapWide    = 14 // ... at most
 	mapNothing = "."
+	mapCorner  = `source \ target`
 )
 
 // heatMap returns nets with sources as rows and targets as columns, those of most
@@ -46,15 +47,15 @@ func (r *DyadsReport) heatMap() Table {
 	return t
 }
 
-// matrix returns the map as a table of cells, with at most so many rows and columns; 0 is
-// all.
-func (r *DyadsReport) matrix(rows, columns int) Table {
+// matrix returns the map as a table of cells for a reader, with at most mapRows rows and as
+// many columns.
+func (r *DyadsReport) matrix() Table {
 	sources := r.parties(func(d *Dyad) string { return d.Source })
 	targets := r.parties(func(d *Dyad) string { return d.Target })
-	sources, targets = sources[:page{top: rows}.of(len(sources))], targets[:page{top: columns}.of(len(targets))]
+	sources, targets = sources[:min(mapRows, len(sources))], targets[:min(mapRows, len(targets))]
 	t := Table{
 		Name: "map", Title: "Net % of sources (rows) toward targets (columns)",
-		Header: append([]string{`source \ target`}, targets...), Align: []Align{Left},
+		Header: append([]string{mapCorner}, targets...), Align: []Align{Left},
 		Notes: []string{r.mapLegend()},
 	}
 	for _, source := range sources {
@@ -72,13 +73,13 @@ func (r *DyadsReport) matrix(rows, columns int) Table {
 
 // mapLegend says what the marks of the map mean.
 func (r *DyadsReport) mapLegend() string {
-	return "~ the interval holds 0; ? fewer than 6 articles, too few to say; " + mapNothing + r.nothing()
+	return "~ no side: 0, or its interval holds 0; ? fewer than 6 articles; " + mapNothing + emptyPlace(r.Min)
 }
 
-// nothing says what an empty cell of the map means.
-func (r *DyadsReport) nothing() string {
-	if r.Min > 1 {
-		return fmt.Sprintf(" fewer than %d statements", r.Min)
+// emptyPlace says what an empty place means, if those of fewer statements are left out.
+func emptyPlace(least int) string {
+	if least > 1 {
+		return fmt.Sprintf(" fewer than %d statements", least)
 	}
 	return " no statement"
 }
@@ -113,10 +114,10 @@ func (r *DyadsReport) mapCell(source, target string) string {
 // mark returns the net in one word.
 func (p *Position) mark() string {
 	switch s := netPercent(p.Net); p.Leans {
-	case verdictNoise:
-		return verdictNoise + s
-	case verdictUnknown:
-		return s + "?"
+	case neither:
+		return neither + s
+	case tooFew:
+		return s + tooFew
 	default:
 		return s
 	}

@@ -28,7 +28,7 @@ func (d *Dyads) notes(r *DyadsReport) []string {
 		say("left out: %s of fewer than %d statements, %d in all; --min 1 shows them", counted(s.Dyads, "dyad"), r.Min, s.Statements)
 	}
 	if n := r.Small.Periods; n > 0 {
-		say("left out: %s of a dyad, by %s, with fewer than %d statements; --min 1 shows them", counted(n, "part"), d.options.Period, r.Min)
+		say("left out: %s of a dyad, by %s, with fewer than %d statements; --min-part 1 shows them", counted(n, "part"), d.options.Period, r.MinPart)
 	}
 	said = append(said, d.unknownNames()...)
 	if n := r.Sampling.Groups; n > 0 && n < minMany {

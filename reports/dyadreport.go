@@ -18,9 +18,10 @@ type DyadsReport struct {
 	Signature string       `json:"signature"`
 	Sampling  Sampling     `json:"sampling"` // of the rows in dyads
 	Min       int          `json:"min"`      // statements that a dyad needs
+	MinPart   int          `json:"min_part"` // statements that its part in a period needs
 	Period    string       `json:"period"`   // what dyads are split by; "" = nothing
 	Dyads     []Dyad       `json:"dyads"`    // most statements first, then by source and target
-	Small     Small        `json:"small"`    // those with fewer statements than Min
+	Small     Small        `json:"small"`    // those with fewer statements than Min or MinPart
 	LeftOut   DyadsLeftOut `json:"left_out"` // rows
 	Notes     []string     `json:"notes"`
 }
@@ -30,7 +31,7 @@ type Dyad struct {
 	Source string `json:"source"`
 	Target string `json:"target"`
 	Position
-	Periods []Period `json:"periods"` // ascending; those with fewer statements than Min are left out
+	Periods []Period `json:"periods"` // ascending; those with fewer statements than MinPart are left out
 }
 
 // A Period is the part of a dyad from one month, or outlet.
@@ -56,8 +57,8 @@ type Position struct {
 	// (2011), Scaling Policy Preferences from Coded Political Texts, compare the two.
 	Net Estimate `json:"net"`
 
-	// Leans says in one word what Net shows: favor, against, ~ (its interval holds 0),
-	// or - (too few articles to say).
+	// Leans says in one word what Net shows: favor, against, ~ (neither: it is 0, or its
+	// interval holds 0), or ? (fewer than 6 articles, whatever the interval).
 	Leans string `json:"leans"`
 
 	// Expected is the mean of p_favor - p_against: Net as the probabilities have it. It
@@ -68,7 +69,7 @@ type Position struct {
 
 	// Tone is (positive - negative) / statements with a sentiment; nil without any.
 	Tone      *Estimate `json:"tone"`
-	ToneLeans string    `json:"tone_leans"` // positive, negative, ~ or -
+	ToneLeans string    `json:"tone_leans"` // positive, negative, ~ or ?; "" without a Tone
 }
 
 // Small counts what is left out because it has too few statements.
@@ -88,7 +89,7 @@ func (d *Dyads) Report(draw Options) (*DyadsReport, error) {
 		return nil, fmt.Errorf("reports: %w", ErrNoStance)
 	}
 	o := &d.options
-	r := &DyadsReport{Schema: DyadsSchema, Min: o.Min, Period: o.Period, Dyads: []Dyad{}, LeftOut: d.left}
+	r := &DyadsReport{Schema: DyadsSchema, Min: o.Min, MinPart: o.MinPart, Period: o.Period, Dyads: []Dyad{}, LeftOut: d.left}
 	seen := map[int32]bool{}
 	for _, s := range d.series() {
 		n := s.whole.statements()
@@ -119,6 +120,9 @@ func (o *DyadOptions) signs(rows int) []string {
 	}
 	add("min", fmt.Sprint(o.Min))
 	add("by", o.Period)
+	if o.Period != "" {
+		add("min-part", fmt.Sprint(o.MinPart))
+	}
 	add("without", o.Without...)
 	add("source", o.Sources...)
 	add("target", o.Targets...)
@@ -129,7 +133,7 @@ func (o *DyadOptions) signs(rows int) []string {
 func (d *Dyads) dyad(s *series, draw Options, small *Small) Dyad {
 	out := Dyad{Source: s.source, Target: s.target, Position: s.whole.position(draw), Periods: []Period{}}
 	for _, c := range s.periods {
-		if c.portions.statements() < d.options.Min {
+		if c.portions.statements() < d.options.MinPart {
 			small.Periods++
 			continue
 		}
@@ -143,7 +147,10 @@ func (p portions) position(draw Options) Position {
 	s := p.sample()
 	counts := s.all()
 	value := means(counts)
-	draws := resample(s, draw, means)
+	draws := make([][]float64, len(value))
+	if len(p) > 1 { // one article has no interval to draw
+		draws = resample(s, draw, means)
+	}
 	out := Position{
 		Statements: p.statements(), Articles: len(p),
 		Favor: counts[countFavor], Against: counts[countAgainst], None: counts[countNone],
@@ -159,7 +166,7 @@ func (p portions) position(draw Options) Position {
 	}
 	out.Expected = estimate(1, countProbable)
 	out.Tone = estimate(2, countPositive, countNegative, countNeutral)
-	if out.ToneLeans = verdictUnknown; out.Tone != nil {
+	if out.Tone != nil {
 		toned := p.having(countPositive, countNegative, countNeutral)
 		out.ToneLeans = leans(*out.Tone, toned, datasets.Positive, datasets.Negative)
 	}
@@ -181,14 +188,20 @@ func means(n []int) []float64 {
 // has a probability of 2/2^5 = 0.063 for 5 where there is no side, but 0.031 for 6.
 const enoughArticles = 6
 
-// leans says which side of 0 a number is on: up, down, ~ if its interval holds 0, or - if
-// there are too few articles. Where enough have no interval, all say the same.
+// The signs of a position, the same on the screen and in files.
+const (
+	neither = verdictNoise // the number is 0, or its interval holds 0
+	tooFew  = "?"          // articles to say which side it is on
+)
+
+// leans says which side of 0 a number is on: up, down, neither or tooFew. Where enough
+// articles have no interval, the number is the same in each.
 func leans(e Estimate, articles int, up, down datasets.Label) string {
 	switch {
-	case e.Value == 0, e.Interval != nil && e.Interval.Low <= 0 && e.Interval.High >= 0:
-		return verdictNoise
 	case articles < enoughArticles:
-		return verdictUnknown
+		return tooFew
+	case e.Value == 0, e.Interval != nil && e.Interval.Low <= 0 && e.Interval.High >= 0:
+		return neither
 	case e.Value > 0:
 		return string(up)
 	}

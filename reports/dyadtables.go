@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -25,7 +26,7 @@ func (r *DyadsReport) tables(on page) []Table {
 		return tables
 	}
 	if on.width == unlimited {
-		tables = append(tables, r.matrix(mapRows, mapRows))
+		tables = append(tables, r.matrix())
 	} else {
 		tables = append(tables, r.heatMap())
 	}
@@ -49,7 +50,7 @@ func (r *DyadsReport) List() Table {
 
 // Files returns the tables that are worth a file of their own.
 func (r *DyadsReport) Files() []Table {
-	files := []Table{r.wholeFile(), r.matrix(0, 0)}
+	files := []Table{r.wholeFile(), r.mapFile()}
 	if r.Period != "" {
 		files = append(files, r.periodFile())
 	}
@@ -60,7 +61,8 @@ func (r *DyadsReport) Files() []Table {
 var howToRead = []string{
 	"all = favor + against + none statements; art. = articles they are from",
 	"net % = 100 (favor - against) / all [95% interval]; tone % = 100 (positive - negative) / statements",
-	"~ the interval holds 0; - no interval: all articles say the same; ? fewer than 6 articles, too few to say",
+	"~ no side: the number is 0, or its interval holds 0; ? fewer than 6 articles, too few to tell the side",
+	"= no interval: the net is the same in every article; of one article there is none",
 	"an interval knows that other articles could have been read, not that labels can be wrong",
 }
 
@@ -93,6 +95,9 @@ func (r *DyadsReport) dyadTable(on page) Table {
 	}
 	if len(shown) > 0 {
 		t.Notes = append(t.Notes, howToRead...)
+	}
+	if slices.ContainsFunc(shown, func(d Dyad) bool { return d.Tone == nil }) {
+		t.Notes = append(t.Notes, "tone -: no statement has a sentiment")
 	}
 	t.Notes = append(t.Notes, r.Signature)
 	t.Notes = append(t.Notes, r.Notes...)
@@ -145,32 +150,35 @@ func (p *Position) cells() []string {
 
 // tone returns "-33", "~ -33", "-33 ?", and "-" where no statement has a sentiment.
 func (p *Position) tone() string {
-	switch {
-	case p.Tone == nil:
+	if p.Tone == nil {
 		return "-"
-	case p.ToneLeans == verdictNoise:
-		return verdictNoise + " " + netPercent(*p.Tone)
-	case p.ToneLeans == verdictUnknown:
-		return netPercent(*p.Tone) + " ?"
 	}
-	return netPercent(*p.Tone)
+	return withSign(netPercent(*p.Tone), p.ToneLeans)
 }
 
-// net returns "-33 [-51, -4]", "~ -33 [-51, +10]", "-33 [-51, -4] ?" of too few articles, and
-// "-100 -" where they all say the same.
+// withSign returns what is printed of a number with its sign: none if it is on a side.
+func withSign(number, leans string) string {
+	switch leans {
+	case neither:
+		return neither + " " + number
+	case tooFew:
+		return number + " " + tooFew
+	}
+	return number
+}
+
+// net returns "-33 [-51, -4]", "~ -33 [-51, +10]", "-33 [-51, -4] ?" of too few articles,
+// "-100 =" where it is the same in each, and "-33 ?" of a single one.
 func (p *Position) net() string {
-	interval := "-"
-	if i := p.Net.Interval; i != nil {
-		interval = fmt.Sprintf("[%s, %s]", sidedPercent(i.Low), sidedPercent(i.High))
+	const sameInEach = " ="
+	s := netPercent(p.Net)
+	switch i := p.Net.Interval; {
+	case i != nil:
+		s += fmt.Sprintf(" [%s, %s]", sidedPercent(i.Low), sidedPercent(i.High))
+	case p.Articles > 1:
+		s += sameInEach
 	}
-	s := netPercent(p.Net) + " " + interval
-	switch p.Leans {
-	case verdictNoise:
-		return verdictNoise + " " + s
-	case verdictUnknown:
-		return s + " ?"
-	}
-	return s
+	return withSign(s, p.Leans)
 }
 
 // netPercent returns a number from -1 to 1 as "-33", "0", "+100".

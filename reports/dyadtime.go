@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -22,7 +24,8 @@ func (r *DyadsReport) timeTable(on page) (t Table, ok bool) {
 		Title:  fmt.Sprintf("Over time: a letter each %s, from %s to %s", r.Period, all[0], all[len(all)-1]),
 		Header: []string{"source > target", "net by " + r.Period}, Align: []Align{Left, Left},
 		Notes: []string{
-			"A against, F favor (net beyond 50 %), a f (less), ~ the interval holds 0, ? fewer than 6 articles, . " + r.nothing()[1:],
+			"A against, F favor, ~ no side: 0, or its interval holds 0; of fewer than 6 articles, too few to say:",
+			"a 0 f net below, at, above 0; " + mapNothing + emptyPlace(r.MinPart),
 		},
 	}
 	if cut > 0 {
@@ -47,22 +50,16 @@ func (r *DyadsReport) timeTable(on page) (t Table, ok bool) {
 	return t, true
 }
 
-// letter returns a position as one letter.
+// letter returns a position as one letter: small ones, and 0, of too few articles.
 func (p *Position) letter() string {
-	const strong = 0.5
-	switch {
-	case p.Leans == verdictNoise:
-		return verdictNoise
-	case p.Leans == verdictUnknown:
-		return "?"
-	case p.Net.Value <= -strong:
-		return "A"
-	case p.Net.Value < 0:
-		return "a"
-	case p.Net.Value < strong:
-		return "f"
+	side := [...]string{"a", "0", "f"}[1+cmp.Compare(p.Net.Value, 0)]
+	switch p.Leans {
+	case neither:
+		return neither
+	case tooFew:
+		return side
 	}
-	return "F"
+	return strings.ToUpper(side)
 }
 
 // calendar returns all periods from the first to the last of the report, those without
