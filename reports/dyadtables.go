@@ -61,7 +61,7 @@ func (r *DyadsReport) Files() []Table {
 var howToRead = []string{
 	"all = favor + against + none statements; art. = articles they are from",
 	"net % = 100 (favor - against) / all [95% interval]; tone % = 100 (positive - negative) / statements",
-	"~ no side: the number is 0, or its interval holds 0; ? fewer than 6 articles, too few to tell the side",
+	"~ no side: the number is 0, or its interval holds 0; ? fewer than 6 articles, too few to tell",
 	"= no interval: the net is the same in every article; of one article there is none",
 	"an interval knows that other articles could have been read, not that labels can be wrong",
 }
