@@ -49,7 +49,8 @@ article there is none. Over time A and F are against and favor; a, 0 and f are a
 at and above 0 that is of too few articles. map.csv holds nets as numbers, without signs.
 
 Intervals are about which articles were read, not about labels that are wrong: stance eval
-says how often they are. Memory grows with dyads and articles, not with rows.`,
+says how often they are. Articles that seem to stand in the rows twice, under two doc_ids,
+are told on standard error. Memory grows with dyads and articles, not with rows.`,
 		Example: "  stance label articles/ --out labelled.csv\n" +
 			"  stance dyads labelled.csv --without author,unknown\n" +
 			"  stance dyads labelled.csv --by month --source Russia,China --out by-month.csv\n" +
@@ -166,11 +167,25 @@ func (p *program) countDyads(paths []string, f dyadFlags) (*reports.DyadsReport,
 	case n > 1:
 		p.say("%d articles stand in more than one file: each counted as one; if a file repeats rows of another, they count twice", n)
 	}
+	p.tellTwice(files.Twice())
 	r, err := d.Report(reports.Options{Draws: f.draws, Seed: f.seed, GroupedBy: files.GroupedBy(), Data: strings.Join(data, ", "), Version: version})
 	if errors.Is(err, reports.ErrNoStance) {
 		return nil, fmt.Errorf("%s: %w: %v; label them with a model that answers stance", strings.Join(names(paths), ", "), datasets.ErrRefused, reports.ErrNoStance)
 	}
 	return r, err
+}
+
+// tellTwice warns of articles that seem to stand in the rows under two doc_ids.
+func (p *program) tellTwice(t datasets.Twice) {
+	if t.Articles == 0 {
+		return
+	}
+	stand := "1 article seems to stand"
+	if t.Articles > 1 {
+		stand = grouped(t.Articles) + " articles seem to stand"
+	}
+	p.say("%s in the rows twice, such as doc_id %q and %q: more than half of the statements of one stand in the other, with the same text, source and target, and count twice; leave one of them out",
+		stand, t.A, t.B)
 }
 
 // readDyads reads one file.
