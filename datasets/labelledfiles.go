@@ -36,6 +36,10 @@ func (l *LabelledFiles) GroupedBy() string { return groupedBy(l.named, l.rows) }
 // counted each time.
 func (l *LabelledFiles) Shared() int { return l.articles.shared }
 
+// Twice returns which articles seem to stand in the rows twice, under two doc_ids, as far
+// as rows have a text.
+func (l *LabelledFiles) Twice() Twice { return l.articles.twice() }
+
 // Read hands the rows of a file to each, in order; row is only valid until each returns.
 // A file with bad rows is refused at its end, unless SkipBad.
 func (l *LabelledFiles) Read(name string, r io.Reader, each func(row *LabelledRow)) (*LabelledFile, error) {

@@ -99,6 +99,7 @@ func (f *labelledReader) row(row Row, out *LabelledRow) (err error) {
 		return err
 	}
 	out.Article = f.articleOf(row)
+	f.mark(row, out)
 	f.period(row, out)
 	return nil
 }
@@ -126,6 +127,19 @@ func (f *labelledReader) articleOf(row Row) int {
 		return f.all.articles.of("text ", text.Fold(t))
 	}
 	return f.all.articles.of("row ", strconv.Itoa(f.all.rows))
+}
+
+// mark remembers a statement of an article that has a doc_id.
+func (f *labelledReader) mark(row Row, out *LabelledRow) {
+	article, t := strings.TrimSpace(row.cell(f.at.article)), row.cell(f.at.text)
+	if article == "" || t == "" || out.Stance == "" || out.Target == "" {
+		return
+	}
+	a := &f.all.articles
+	if a.name[out.Article] == "" {
+		a.name[out.Article] = strings.Clone(article)
+	}
+	a.marks[out.Article].add(markOf(t, out.Source, out.Target))
 }
 
 // expected reads p_favor - p_against, if both are there.

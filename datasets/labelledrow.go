@@ -31,7 +31,9 @@ type LabelledRow struct {
 // its texts.
 type articleNumbers struct {
 	number map[[16]byte]int
-	file   []int // beside the numbers: the last file that it stood in
+	file   []int    // beside the numbers: the last file that it stood in
+	name   []string // ... its doc_id; "" if it has none
+	marks  []marks  // ... some of its statements
 
 	files  int // files begun
 	shared int // articles that stood in a file before
@@ -53,6 +55,7 @@ func (a *articleNumbers) of(kind, key string) int {
 		}
 		a.number[sum] = n
 		a.file = append(a.file, a.files)
+		a.name, a.marks = append(a.name, ""), append(a.marks, nil)
 	case a.file[n] != a.files:
 		a.file[n] = a.files
 		a.shared++

@@ -74,7 +74,7 @@ type Overlap struct{ Shared, A, B int }
 func (s Shingles) Overlap(t Shingles) Overlap { return Overlap{shared(s, t), len(s), len(t)} }
 
 // shared counts the numbers that two ascending slices have in common.
-func shared[T uint16 | uint32](a, b []T) int {
+func shared[T uint16 | uint32 | uint64](a, b []T) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {

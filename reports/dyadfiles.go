@@ -28,6 +28,26 @@ func (r *DyadsReport) periodFile() Table {
 	return t
 }
 
+// mapFile returns nets with sources as rows and targets as columns, all of them: numbers
+// and empty cells, no signs.
+func (r *DyadsReport) mapFile() Table {
+	targets := r.parties(func(d *Dyad) string { return d.Target })
+	t := Table{Name: "map", Header: append([]string{mapCorner}, targets...)}
+	nets := map[[2]string]string{}
+	for i := range r.Dyads {
+		d := &r.Dyads[i]
+		nets[[2]string{d.Source, d.Target}] = number(d.Net.Value)
+	}
+	for _, source := range r.parties(func(d *Dyad) string { return d.Source }) {
+		row := []string{source}
+		for _, target := range targets {
+			row = append(row, nets[[2]string{source, target}])
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
 // periodColumn returns the name of the column of periods, different from the others.
 func periodColumn(name string) string {
 	for _, other := range append([]string{"source", "target"}, fileHeader...) {
@@ -59,8 +79,5 @@ func (p *Position) file() []string {
 	cells = append(cells, p.Leans)
 	add(p.Expected)
 	add(p.Tone)
-	if p.Tone == nil {
-		return append(cells, "")
-	}
 	return append(cells, p.ToneLeans)
 }

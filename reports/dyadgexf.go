@@ -59,13 +59,17 @@ func (p *Position) writeGEXF(b *bufio.Writer, most int) {
 		}
 	}
 	b.WriteString("        </attvalues>\n")
+	shape := "solid"
+	if !p.sure() {
+		shape = "dashed"
+	}
 	c := p.colour()
 	channel := func(at int) uint64 {
 		v, _ := strconv.ParseUint(c[at:at+2], 16, 8)
 		return v
 	}
 	fmt.Fprintf(b, "        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n", channel(1), channel(3), channel(5))
-	fmt.Fprintf(b, "        <viz:thickness value=\"%.2f\"/>\n        <viz:shape value=\"%s\"/>\n", p.pen(most), p.style())
+	fmt.Fprintf(b, "        <viz:thickness value=\"%.2f\"/>\n        <viz:shape value=\"%s\"/>\n", p.pen(most), shape)
 }
 
 // escapedXML returns text for an element or an attribute.

@@ -9,7 +9,7 @@ import (
 )
 
 // graphColours says how the graphs are to be read.
-const graphColours = "blue: favor, red: against, grey and dashed: its 95% interval holds 0, or articles are too few; width: statements"
+const graphColours = "blue: favor, red: against, grey and dashed: no side (~), or fewer than 6 articles (?); width: statements"
 
 // widest is the pen of the dyad of most statements; the thinnest is 1.
 const widest = 6
@@ -17,22 +17,22 @@ const widest = 6
 // colour returns the colour of a position, safe for the colour-blind: RdBu of
 // ColorBrewer. Nets beyond 50 % are strong.
 func (p *Position) colour() string {
-	return map[string]string{
-		"A": "#b2182b", "a": "#ef8a62", "f": "#67a9cf", "F": "#2166ac",
-		verdictNoise: "#878787", "?": "#878787",
-	}[p.letter()]
+	const strong = 0.5
+	switch {
+	case !p.sure():
+		return "#878787"
+	case p.Net.Value <= -strong:
+		return "#b2182b"
+	case p.Net.Value < 0:
+		return "#ef8a62"
+	case p.Net.Value < strong:
+		return "#67a9cf"
+	}
+	return "#2166ac"
 }
 
 // sure reports whether a position is on one side for sure.
-func (p *Position) sure() bool { return p.Leans != verdictNoise && p.Leans != verdictUnknown }
-
-// style returns how the line of a position is drawn.
-func (p *Position) style() string {
-	if p.sure() {
-		return "solid"
-	}
-	return "dashed"
-}
+func (p *Position) sure() bool { return p.Leans != neither && p.Leans != tooFew }
 
 // pen returns how wide the line of a position is, its area growing with statements.
 func (p *Position) pen(most int) float64 {
@@ -78,8 +78,12 @@ func (r *DyadsReport) WriteDOT(w io.Writer) error {
 	}
 	for i := range r.Dyads {
 		d := &r.Dyads[i]
+		style := "solid"
+		if !d.sure() {
+			style = "dashed"
+		}
 		fmt.Fprintf(b, "\tn%d -> n%d [label=%s, color=\"%s\", fontcolor=\"%s\", penwidth=%.2f, style=%s, weight=%d];\n",
-			number[d.Source], number[d.Target], quotedDOT("  "+d.label()+"  "), d.colour(), d.colour(), d.pen(r.most()), d.style(), d.Statements)
+			number[d.Source], number[d.Target], quotedDOT("  "+d.label()+"  "), d.colour(), d.colour(), d.pen(r.most()), style, d.Statements)
 	}
 	b.WriteString("}\n")
 	return b.Flush()

@@ -11,9 +11,10 @@ import (
 const (
 	mapRows    = 12 // sources
 	mapName    = 18 // terminal columns of a source's name
-	mapNarrow  = 8  // ... at least, of a target's and of the numbers below it
+	mapCell    = 8  // ... at least, of a target's and of the numbers below it
 	mapWide    = 14 // ... at most
 	mapNothing = "."
+	mapCorner  = `source \ target`
 )
 
 // heatMap returns nets with sources as rows and targets as columns, those of most
@@ -21,37 +22,40 @@ const (
 // colours would.
 func (r *DyadsReport) heatMap() Table {
 	t := Table{Name: "map", Title: "Net % of sources (rows) toward targets (columns)"}
-	allSources, allTargets := r.sources(), r.targets()
-	sources, label := allSources[:min(mapRows, len(allSources))], 0
-	for _, name := range sources {
+	sources := r.parties(func(d *Dyad) string { return d.Source })
+	targets := r.parties(func(d *Dyad) string { return d.Target })
+	label := 0
+	for _, name := range sources[:min(mapRows, len(sources))] {
 		label = max(label, min(displayWidth(clean(name)), mapName))
 	}
-	targets := allTargets[:min((maxWidth-label)/(mapNarrow+1), len(allTargets))]
-	width := mapWidth(targets, label)
-	t.Notes = mapHead(targets, label, width)
-	for _, source := range sources {
-		line := padded(shorten(clean(source), label), label)
-		for _, target := range targets {
-			line += " " + leftPadded(r.mapCell(source, target), width)
+	rows, columns := min(mapRows, len(sources)), min((maxWidth-label)/(mapCell+1), len(targets))
+	width := mapWidth(targets[:columns], label)
+	t.Notes = mapHead(targets[:columns], label, width)
+	for _, source := range sources[:rows] {
+		var line strings.Builder
+		line.WriteString(padded(shorten(clean(source), label), label))
+		for _, target := range targets[:columns] {
+			line.WriteString(" " + leftPadded(r.mapCell(source, target), width))
 		}
-		t.Notes = append(t.Notes, line)
+		t.Notes = append(t.Notes, line.String())
 	}
 	t.Notes = append(t.Notes, r.mapLegend())
-	if len(sources) < len(allSources) || len(targets) < len(allTargets) {
+	if rows < len(sources) || columns < len(targets) {
 		t.Notes = append(t.Notes, fmt.Sprintf("shown: %d of %s and %d of %s, those of most statements; --source, --target choose",
-			len(sources), counted(len(allSources), "source"), len(targets), counted(len(allTargets), "target")))
+			rows, counted(len(sources), "source"), columns, counted(len(targets), "target")))
 	}
 	return t
 }
 
-// matrix returns the map as a table of cells, with at most so many rows and columns; 0 is
-// all.
-func (r *DyadsReport) matrix(rows, columns int) Table {
-	sources, targets := r.sources(), r.targets()
-	sources, targets = sources[:page{top: rows}.of(len(sources))], targets[:page{top: columns}.of(len(targets))]
+// matrix returns the map as a table of cells for a reader, with at most mapRows rows and as
+// many columns.
+func (r *DyadsReport) matrix() Table {
+	sources := r.parties(func(d *Dyad) string { return d.Source })
+	targets := r.parties(func(d *Dyad) string { return d.Target })
+	sources, targets = sources[:min(mapRows, len(sources))], targets[:min(mapRows, len(targets))]
 	t := Table{
 		Name: "map", Title: "Net % of sources (rows) toward targets (columns)",
-		Header: append([]string{`source \ target`}, targets...), Align: []Align{Left},
+		Header: append([]string{mapCorner}, targets...), Align: []Align{Left},
 		Notes: []string{r.mapLegend()},
 	}
 	for _, source := range sources {
@@ -69,19 +73,16 @@ func (r *DyadsReport) matrix(rows, columns int) Table {
 
 // mapLegend says what the marks of the map mean.
 func (r *DyadsReport) mapLegend() string {
-	return "~ the interval holds 0; ? fewer than 6 articles, too few to say; " + mapNothing + " " + r.nothing()
+	return "~ no side: 0, or its interval holds 0; ? fewer than 6 articles; " + mapNothing + emptyPlace(r.Min)
 }
 
-// nothing says what an empty cell of the map means.
-func (r *DyadsReport) nothing() string {
-	if r.Min > 1 {
-		return fmt.Sprintf("fewer than %d statements", r.Min)
+// emptyPlace says what an empty place means, if those of fewer statements are left out.
+func emptyPlace(least int) string {
+	if least > 1 {
+		return fmt.Sprintf(" fewer than %d statements", least)
 	}
-	return "no statement"
+	return " no statement"
 }
-
-func (r *DyadsReport) sources() []string { return r.parties(func(d *Dyad) string { return d.Source }) }
-func (r *DyadsReport) targets() []string { return r.parties(func(d *Dyad) string { return d.Target }) }
 
 // parties returns the sources or the targets of the dyads, those of most statements
 // first, then by name.
@@ -111,9 +112,18 @@ func (r *DyadsReport) mapCell(source, target string) string {
 }
 
 // mark returns the net in one word.
-func (p *Position) mark() string { return judged(netPercent(p.Net), p.Leans, "") }
+func (p *Position) mark() string {
+	switch s := netPercent(p.Net); p.Leans {
+	case neither:
+		return neither + s
+	case tooFew:
+		return s + tooFew
+	default:
+		return s
+	}
+}
 
-// mapWidth returns how wide the columns of the map are, beside labels of a width: as wide as the longest word of
+// mapWidth returns how wide the columns of the map are: as wide as the longest word of
 // their names, if there is room.
 func mapWidth(names []string, label int) int {
 	longest := 0
@@ -122,7 +132,7 @@ func mapWidth(names []string, label int) int {
 			longest = max(longest, displayWidth(word))
 		}
 	}
-	return max(mapNarrow, min(longest, mapWide, (maxWidth-label)/len(names)-1))
+	return max(mapCell, min(longest, mapWide, (maxWidth-label)/len(names)-1))
 }
 
 // mapHead returns the names of the columns in as many lines as it takes, at most three,
@@ -172,12 +182,10 @@ func broken(name string, width int) []string {
 	return lines
 }
 
-// padded returns s with spaces behind it, to a width on the terminal.
 func padded(s string, width int) string {
 	return s + strings.Repeat(" ", max(0, width-displayWidth(s)))
 }
 
-// leftPadded is padded with the spaces before s.
 func leftPadded(s string, width int) string {
 	return strings.Repeat(" ", max(0, width-displayWidth(s))) + s
 }

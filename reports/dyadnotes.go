@@ -2,7 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -29,7 +28,7 @@ func (d *Dyads) notes(r *DyadsReport) []string {
 		say("left out: %s of fewer than %d statements, %d in all; --min 1 shows them", counted(s.Dyads, "dyad"), r.Min, s.Statements)
 	}
 	if n := r.Small.Periods; n > 0 {
-		say("left out: %s of a dyad, by %s, with fewer than %d statements; --min 1 shows them", counted(n, "part"), d.options.Period, r.Min)
+		say("left out: %s of a dyad, by %s, with fewer than %d statements; --min-part 1 shows them", counted(n, "part"), d.options.Period, r.MinPart)
 	}
 	said = append(said, d.unknownNames()...)
 	if n := r.Sampling.Groups; n > 0 && n < minMany {
@@ -42,7 +41,11 @@ func (d *Dyads) notes(r *DyadsReport) []string {
 func (d *Dyads) unknownNames() (said []string) {
 	check := func(role string, names []string, name func(*dyadCell) string) {
 		for _, want := range names {
-			if !slices.ContainsFunc(d.order, func(c *dyadCell) bool { return strings.EqualFold(name(c), want) }) {
+			found := false
+			for _, c := range d.order {
+				found = found || strings.EqualFold(name(c), want)
+			}
+			if !found {
 				said = append(said, fmt.Sprintf("no row with a stance has the %s %q; names are written as in the file", role, want))
 			}
 		}

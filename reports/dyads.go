@@ -14,7 +14,8 @@ var ErrNoStance = errors.New("no row has a stance")
 
 // DyadOptions says what is counted by dyad. The zero value counts all.
 type DyadOptions struct {
-	Min     int      // statements below which a dyad, or a dyad in a period, is left out
+	Min     int      // statements below which a dyad is left out
+	MinPart int      // statements below which the part of a dyad in a period is left out
 	Period  string   // what LabelledRow.Period is: month, outlet ...; "" = nothing
 	Without []string // sources left out: datasets.AuthorSource, datasets.UnknownSource
 	Sources []string // the only ones kept, in any case of letters; empty = all

@@ -131,20 +131,24 @@ func TestDyadLeansIfSixArticlesSaySo(t *testing.T) {
 			t.Errorf("net %q leans %q, want %q %q", got, d.Leans, net, leans)
 		}
 	}
-	check(repeated(6, 0, datasets.Against), "-100 -", "against")
-	check(repeated(6, 0, datasets.Favor), "+100 -", "favor")
-	check(repeated(5, 0, datasets.Favor), "+100 - ?", "-")
-	check(repeated(9, 0, datasets.None), "~ 0 -", "~")
-	check(append(repeated(6, 0, datasets.Favor), repeated(6, 0, datasets.Favor)...), "+100 -", "favor")
-	check(append(repeated(6, 0, datasets.Favor), repeated(6, 0, datasets.Against)...), "~ 0 -", "~")
+	check(repeated(6, 0, datasets.Against), "-100 =", "against")
+	check(repeated(6, 0, datasets.Favor), "+100 =", "favor")
+	check(repeated(5, 0, datasets.Favor), "+100 = ?", "?")
+	check(repeated(9, 0, datasets.None), "~ 0 =", "~")
+	check(repeated(5, 0, datasets.None), "0 = ?", "?")
+	check(append(repeated(6, 0, datasets.Favor), repeated(6, 0, datasets.Favor)...), "+100 =", "favor")
+	check(append(repeated(6, 0, datasets.Favor), repeated(6, 0, datasets.Against)...), "~ 0 =", "~")
 	// Twenty statements of one article are one article's.
 	var one []datasets.LabelledRow
 	for range 20 {
 		one = append(one, says(3, "A", "B", datasets.Against))
 	}
-	check(one, "-100 - ?", "-")
+	check(one, "-100 ?", "?")
+	check(slices.Concat(repeated(1, 3, datasets.Favor), one[:4]), "-60 ?", "?") // both sides in one article: no interval, not the same
 	// Draws from two articles cannot leave the side that both are on.
-	check([]datasets.LabelledRow{says(0, "A", "B", datasets.Favor), says(1, "A", "B", datasets.Favor), says(1, "A", "B", datasets.None)}, "+67 [+50, +100] ?", "-")
+	check([]datasets.LabelledRow{says(0, "A", "B", datasets.Favor), says(1, "A", "B", datasets.Favor), says(1, "A", "B", datasets.None)}, "+67 [+50, +100] ?", "?")
+	// ... but they may hold 0: they are too few all the same.
+	check(append(repeated(2, 0, datasets.Favor), repeated(1, 2, datasets.Against)...), "+33 [-100, +100] ?", "?")
 }
 
 func TestDyadsDoNotDependOnTheOrderOfRowsOrOnOtherDyads(t *testing.T) {
@@ -206,7 +210,11 @@ func TestSmallDyadsAndPeriodsAreCountedNotShown(t *testing.T) {
 	}
 	rows[3].Undated = true
 	rows = append(rows, says(9, "B", "A", datasets.None))
-	r := countedDyads(t, DyadOptions{Min: 3, Period: "month"}, Options{Draws: 50}, rows)
+	whole := countedDyads(t, DyadOptions{Min: 3, Period: "month"}, Options{Draws: 50}, rows)
+	if n := len(whole.Dyads[0].Periods); n != 2 || whole.Small.Periods != 0 {
+		t.Errorf("%d parts, %d left out; the minimum of dyads is not that of parts", n, whole.Small.Periods)
+	}
+	r := countedDyads(t, DyadOptions{Min: 3, MinPart: 3, Period: "month"}, Options{Draws: 50}, rows)
 	if r.Small != (Small{Dyads: 1, Statements: 1, Periods: 1}) || r.LeftOut.Undated != 1 {
 		t.Errorf("small %+v, left out %+v", r.Small, r.LeftOut)
 	}

@@ -1,6 +1,10 @@
 package reports
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strconv"
+)
 
 // Tables returns the report for a terminal, with at most so many rows of each list; 0 is
 // all: the dyads, the map of sources and targets, and what happened over time.
@@ -22,7 +26,7 @@ func (r *DyadsReport) tables(on page) []Table {
 		return tables
 	}
 	if on.width == unlimited {
-		tables = append(tables, r.matrix(mapRows, mapRows))
+		tables = append(tables, r.matrix())
 	} else {
 		tables = append(tables, r.heatMap())
 	}
@@ -46,7 +50,7 @@ func (r *DyadsReport) List() Table {
 
 // Files returns the tables that are worth a file of their own.
 func (r *DyadsReport) Files() []Table {
-	files := []Table{r.wholeFile(), r.matrix(0, 0)}
+	files := []Table{r.wholeFile(), r.mapFile()}
 	if r.Period != "" {
 		files = append(files, r.periodFile())
 	}
@@ -57,7 +61,8 @@ func (r *DyadsReport) Files() []Table {
 var howToRead = []string{
 	"all = favor + against + none statements; art. = articles they are from",
 	"net % = 100 (favor - against) / all [95% interval]; tone % = 100 (positive - negative) / statements",
-	"~ the interval holds 0; - no interval: all articles say the same; ? fewer than 6 articles, too few to say",
+	"~ no side: the number is 0, or its interval holds 0; ? fewer than 6 articles, too few to tell",
+	"= no interval: the net is the same in every article; of one article there is none",
 	"an interval knows that other articles could have been read, not that labels can be wrong",
 }
 
@@ -69,9 +74,8 @@ var dyadAlign = []Align{Left, Right, Right, Right, Right, Right, Right, Right}
 
 func (r *DyadsReport) dyadTable(on page) Table {
 	t := Table{
-		Name: "dyads",
-		Title: fmt.Sprintf("Who is for and against whom: %s, %s in %s",
-			counted(len(r.Dyads), "dyad"), counted(r.Sampling.Rows, "statement"), counted(r.Sampling.Groups, "article")),
+		Name:  "dyads",
+		Title: fmt.Sprintf("Who is for and against whom: %s, %s in %s", counted(len(r.Dyads), "dyad"), counted(r.Sampling.Rows, "statement"), counted(r.Sampling.Groups, "article")),
 	}
 	if len(r.Dyads) > 0 {
 		t.Header, t.Align = append([]string{"source > target"}, dyadHeader...), dyadAlign
@@ -91,6 +95,9 @@ func (r *DyadsReport) dyadTable(on page) Table {
 	}
 	if len(shown) > 0 {
 		t.Notes = append(t.Notes, howToRead...)
+	}
+	if slices.ContainsFunc(shown, func(d Dyad) bool { return d.Tone == nil }) {
+		t.Notes = append(t.Notes, "tone -: no statement has a sentiment")
 	}
 	t.Notes = append(t.Notes, r.Signature)
 	t.Notes = append(t.Notes, r.Notes...)
@@ -133,4 +140,61 @@ func pairName(source, target string, width int) string {
 		source, target = shorten(source, a), shorten(target, b)
 	}
 	return source + arrow + target
+}
+
+// cells returns a position as a row prints it.
+func (p *Position) cells() []string {
+	return []string{strconv.Itoa(p.Statements), strconv.Itoa(p.Favor), strconv.Itoa(p.Against), strconv.Itoa(p.None),
+		p.net(), p.tone(), strconv.Itoa(p.Articles)}
+}
+
+// tone returns "-33", "~ -33", "-33 ?", and "-" where no statement has a sentiment.
+func (p *Position) tone() string {
+	if p.Tone == nil {
+		return "-"
+	}
+	return withSign(netPercent(*p.Tone), p.ToneLeans)
+}
+
+// withSign returns what is printed of a number with its sign: none if it is on a side.
+func withSign(number, leans string) string {
+	switch leans {
+	case neither:
+		return neither + " " + number
+	case tooFew:
+		return number + " " + tooFew
+	}
+	return number
+}
+
+// net returns "-33 [-51, -4]", "~ -33 [-51, +10]", "-33 [-51, -4] ?" of too few articles,
+// "-100 =" where it is the same in each, and "-33 ?" of a single one.
+func (p *Position) net() string {
+	const sameInEach = " ="
+	s := netPercent(p.Net)
+	switch i := p.Net.Interval; {
+	case i != nil:
+		s += fmt.Sprintf(" [%s, %s]", sidedPercent(i.Low), sidedPercent(i.High))
+	case p.Articles > 1:
+		s += sameInEach
+	}
+	return withSign(s, p.Leans)
+}
+
+// netPercent returns a number from -1 to 1 as "-33", "0", "+100".
+func netPercent(e Estimate) string {
+	s := fmt.Sprintf("%+.0f", 100*e.Value)
+	if s == "+0" || s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// sidedPercent is netPercent for the end of an interval: one that is rounded to nothing
+// keeps its sign.
+func sidedPercent(v float64) string {
+	if v == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+.0f", 100*v)
 }

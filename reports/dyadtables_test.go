@@ -39,8 +39,8 @@ func TestMapFitsAndMarksWhatIsSure(t *testing.T) {
 		add("Democratic Republic of the Congo", target, 20-i, datasets.Against)
 	}
 	add("Mali", "Chad", 3, datasets.Favor)
-	add("Mali", "Peru", 4, datasets.Favor)
-	add("Mali", "Peru", 4, datasets.Against)
+	add("Mali", "Peru", 6, datasets.Favor)
+	add("Mali", "Peru", 6, datasets.Against)
 	m := countedDyads(t, DyadOptions{Min: 3}, Options{Draws: 100, Seed: 1}, rows).heatMap()
 	for _, line := range m.Notes {
 		if displayWidth(line) > maxWidth {
@@ -86,13 +86,15 @@ func TestTimeIsALetterAPeriodWithGapsShown(t *testing.T) {
 	add("2024-03", 8, datasets.Favor, datasets.None, datasets.None)
 	add("2024-04", 8, datasets.Favor)
 	add("2024-06", 3, datasets.Favor)
-	add("2024-07", 1, datasets.Favor)
-	r := countedDyads(t, DyadOptions{Min: 2, Period: "month"}, Options{Draws: 20}, rows)
+	add("2024-07", 3, datasets.Favor, datasets.Against)
+	add("2024-08", 5, datasets.Against, datasets.None)
+	add("2024-09", 1, datasets.Favor)
+	r := countedDyads(t, DyadOptions{MinPart: 2, Period: "month"}, Options{Draws: 20}, rows)
 	table, ok := r.timeTable(page{0, maxWidth})
-	if !ok || len(table.Rows) != 1 || table.Rows[0][1] != "A.a~fF.?" {
-		t.Errorf("got %v %q, want A.a~fF.?", ok, table.Rows)
+	if !ok || len(table.Rows) != 1 || table.Rows[0][1] != "A.A~FF.f0a" {
+		t.Errorf("got %v %q, want A.A~FF.f0a", ok, table.Rows)
 	}
-	if want := "Over time: a letter each month, from 2023-11 to 2024-06"; table.Title != want {
+	if want := "Over time: a letter each month, from 2023-11 to 2024-08"; table.Title != want {
 		t.Errorf("title %q, want %q", table.Title, want)
 	}
 	for i := range rows {
@@ -100,5 +102,28 @@ func TestTimeIsALetterAPeriodWithGapsShown(t *testing.T) {
 	}
 	if _, ok := countedDyads(t, DyadOptions{Period: "outlet"}, Options{Draws: 20}, rows).timeTable(page{0, maxWidth}); ok {
 		t.Error("outlets are no time")
+	}
+}
+
+// A program reads the map: each cell is a number from -1 to 1, or empty.
+func TestMapFileHoldsNumbersAndNoSigns(t *testing.T) {
+	rows := slices.Concat(repeated(6, 0, datasets.Favor), repeated(6, 0, datasets.Against)) // A > B: ~ 0
+	rows = append(rows, says(0, "A", "C", datasets.Against), says(0, "A", "C", datasets.None), says(1, "A", "C", datasets.None), says(2, "B", "C", datasets.Favor))
+	m := countedDyads(t, DyadOptions{}, Options{Draws: 100, Seed: 1}, rows).mapFile()
+	want := [][]string{{"A", "0.000", "-0.333"}, {"B", "", "1.000"}}
+	if !slices.Equal(m.Header, []string{`source \ target`, "B", "C"}) || !slices.EqualFunc(m.Rows, want, slices.Equal) {
+		t.Errorf("got %q %q, want %q", m.Header, m.Rows, want)
+	}
+}
+
+func TestToneThatNobodyGaveIsExplained(t *testing.T) {
+	note := "tone -: no statement has a sentiment"
+	rows := repeated(6, 0, datasets.Favor)
+	if table := countedDyads(t, DyadOptions{}, Options{Draws: 50}, rows).dyadTable(page{0, maxWidth}); table.Rows[0][6] != "-" || !slices.Contains(table.Notes, note) {
+		t.Errorf("got %q, %q; want a -, and %q", table.Rows, table.Notes, note)
+	}
+	rows[0].Sentiment = datasets.Negative
+	if table := countedDyads(t, DyadOptions{}, Options{Draws: 50}, rows).dyadTable(page{0, maxWidth}); table.Rows[0][6] != "-100 ?" || slices.Contains(table.Notes, note) {
+		t.Errorf("got %q, %q; want -100 ? of one article, and no %q", table.Rows, table.Notes, note)
 	}
 }

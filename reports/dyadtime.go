@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -23,7 +24,8 @@ func (r *DyadsReport) timeTable(on page) (t Table, ok bool) {
 		Title:  fmt.Sprintf("Over time: a letter each %s, from %s to %s", r.Period, all[0], all[len(all)-1]),
 		Header: []string{"source > target", "net by " + r.Period}, Align: []Align{Left, Left},
 		Notes: []string{
-			"A against, F favor (net beyond 50 %), a f (less), ~ the interval holds 0, ? fewer than 6 articles, . " + r.nothing(),
+			"A against, F favor, ~ no side: 0, or its interval holds 0; of fewer than 6 articles, too few to say:",
+			"a 0 f net below, at, above 0; " + mapNothing + emptyPlace(r.MinPart),
 		},
 	}
 	if cut > 0 {
@@ -32,40 +34,32 @@ func (r *DyadsReport) timeTable(on page) (t Table, ok bool) {
 	width := on.width - len("|  |  |") - max(len(all), len(t.Header[1])) - 2
 	for i := range r.Dyads[:on.of(len(r.Dyads))] {
 		d := &r.Dyads[i]
-		t.Rows = append(t.Rows, []string{pairName(d.Source, d.Target, width), d.timeLine(all)})
+		letters := map[string]string{}
+		for j := range d.Periods {
+			letters[d.Periods[j].Name] = d.Periods[j].letter()
+		}
+		line := ""
+		for _, period := range all {
+			if letters[period] == "" {
+				letters[period] = mapNothing
+			}
+			line += letters[period]
+		}
+		t.Rows = append(t.Rows, []string{pairName(d.Source, d.Target, width), line})
 	}
 	return t, true
 }
 
-// timeLine returns the letters of the dyad in the periods named.
-func (d *Dyad) timeLine(periods []string) string {
-	letters := map[string]string{}
-	for i := range d.Periods {
-		letters[d.Periods[i].Name] = d.Periods[i].letter()
-	}
-	line := ""
-	for _, name := range periods {
-		line += cmp.Or(letters[name], mapNothing)
-	}
-	return line
-}
-
-// letter returns a position as one letter.
+// letter returns a position as one letter: small ones, and 0, of too few articles.
 func (p *Position) letter() string {
-	const strong = 0.5
-	switch {
-	case p.Leans == verdictNoise:
-		return verdictNoise
-	case p.Leans == verdictUnknown:
-		return "?"
-	case p.Net.Value <= -strong:
-		return "A"
-	case p.Net.Value < 0:
-		return "a"
-	case p.Net.Value < strong:
-		return "f"
+	side := [...]string{"a", "0", "f"}[1+cmp.Compare(p.Net.Value, 0)]
+	switch p.Leans {
+	case neither:
+		return neither
+	case tooFew:
+		return side
 	}
-	return "F"
+	return strings.ToUpper(side)
 }
 
 // calendar returns all periods from the first to the last of the report, those without

@@ -15,7 +15,7 @@ import (
 // dyadFlags are the flags of stance dyads.
 type dyadFlags struct {
 	by, format           string
-	min, top             int
+	min, minPart, top    int
 	sources, targets     []string
 	without              []string
 	gold, skipBad        bool
@@ -34,13 +34,23 @@ directed pair: statements by stance, articles, net and tone.
 
 net is (favor - against) / statements, from -1 to 1 (the screen shows percent): the mean
 direction of hand-coded news analysis, in which a statement that takes no side counts 0.
-Its 95 % interval is a bootstrap over whole articles (doc_id); ~ says that it holds 0. tone
-is the same of positive and negative. The CSV and the JSON also hold expected_net, the mean
-of p_favor - p_against, which does not hang on where a model draws the line to none. A row
-without a source is the author's, (author), or (unknown) if its source_how says so.
+Its 95 % interval is a bootstrap over whole articles (doc_id), wider than plain percentiles
+where articles are few (expanded percentile interval, Hesterberg 2015). tone is the same of
+positive and negative. The CSV and the JSON also hold expected_net, the mean of p_favor -
+p_against, which does not hang on where a model draws the line to none. A row without a
+source is the author's, (author), or (unknown) if its source_how says so.
+
+Each number is on a side (favor, against; positive, negative) or has one sign, on the screen
+and in the columns leans and tone_leans:
+  ?  it is of fewer than 6 articles, too few to tell the side, whatever the interval
+  ~  no side: it is 0, or its interval holds 0
+On the screen = stands for an interval where the net is the same in every article; of one
+article there is none. Over time A and F are against and favor; a, 0 and f are a net below,
+at and above 0 that is of too few articles. map.csv holds nets as numbers, without signs.
 
 Intervals are about which articles were read, not about labels that are wrong: stance eval
-says how often they are. Memory grows with dyads and articles, not with rows.`,
+says how often they are. Articles that seem to stand in the rows twice, under two doc_ids,
+are told on standard error. Memory grows with dyads and articles, not with rows.`,
 		Example: "  stance label articles/ --out labelled.csv\n" +
 			"  stance dyads labelled.csv --without author,unknown\n" +
 			"  stance dyads labelled.csv --by month --source Russia,China --out by-month.csv\n" +
@@ -51,7 +61,8 @@ says how often they are. Memory grows with dyads and articles, not with rows.`,
 	l := c.Flags()
 	l.SortFlags = false
 	l.StringVar(&f.by, "by", "", "split each dyad by year, month or day of the column date, or by the values of any column: outlet")
-	l.IntVar(&f.min, "min", 5, "statements below which a dyad, or its part in a period, is left out, and counted")
+	l.IntVar(&f.min, "min", 5, "statements below which a dyad is left out, and counted")
+	l.IntVar(&f.minPart, "min-part", 1, "with --by: statements below which a part of a dyad, such as a month, is left out, and counted")
 	l.StringSliceVar(&f.sources, "source", nil, "only these sources, by the names in the file; (author) is one")
 	l.StringSliceVar(&f.targets, "target", nil, "only these targets")
 	l.StringSliceVar(&f.without, "without", nil, "leave out author (the article's own voice), unknown, or both")
@@ -71,9 +82,13 @@ says how often they are. Memory grows with dyads and articles, not with rows.`,
 // namelessSources are what --without takes.
 var namelessSources = map[string]string{"author": datasets.AuthorSource, "unknown": datasets.UnknownSource}
 
+// leastDyadDraws is how many draws it takes for one to be beyond each end of a 95 %
+// interval.
+const leastDyadDraws = 40
+
 // check refuses flags that make no sense, and reads those that are words.
 func (f *dyadFlags) check(paths []string) error {
-	if err := checkDraws(f.draws, 1); err != nil {
+	if err := checkDraws(f.draws, leastDyadDraws); err != nil {
 		return err
 	}
 	for i, word := range f.without {
@@ -86,6 +101,10 @@ func (f *dyadFlags) check(paths []string) error {
 	switch {
 	case f.min < 1:
 		return usagef("--min: %d is not a number of statements; it is at least 1", f.min)
+	case f.minPart < 1:
+		return usagef("--min-part: %d is not a number of statements; it is at least 1", f.minPart)
+	case f.minPart > 1 && f.by == "":
+		return usagef("--min-part is of the parts that --by makes; name a column with --by")
 	case f.top < 0:
 		return usagef("--top: %d is not a number of rows; 0 is all", f.top)
 	case !slices.Contains([]string{"text", "csv", "markdown"}, f.format):
@@ -129,7 +148,7 @@ func (p *program) dyads(paths []string, f dyadFlags) error {
 
 // countDyads reads all files.
 func (p *program) countDyads(paths []string, f dyadFlags) (*reports.DyadsReport, error) {
-	d := reports.NewDyads(reports.DyadOptions{Min: f.min, Period: f.by, Without: f.without, Sources: f.sources, Targets: f.targets})
+	d := reports.NewDyads(reports.DyadOptions{Min: f.min, MinPart: f.minPart, Period: f.by, Without: f.without, Sources: f.sources, Targets: f.targets})
 	files := datasets.LabelledFiles{Gold: f.gold, By: f.by, SkipBad: f.skipBad}
 	var data []string
 	for i, name := range shortNames(paths) {
@@ -148,11 +167,25 @@ func (p *program) countDyads(paths []string, f dyadFlags) (*reports.DyadsReport,
 	case n > 1:
 		p.say("%d articles stand in more than one file: each counted as one; if a file repeats rows of another, they count twice", n)
 	}
+	p.tellTwice(files.Twice())
 	r, err := d.Report(reports.Options{Draws: f.draws, Seed: f.seed, GroupedBy: files.GroupedBy(), Data: strings.Join(data, ", "), Version: version})
 	if errors.Is(err, reports.ErrNoStance) {
 		return nil, fmt.Errorf("%s: %w: %v; label them with a model that answers stance", strings.Join(names(paths), ", "), datasets.ErrRefused, reports.ErrNoStance)
 	}
 	return r, err
+}
+
+// tellTwice warns of articles that seem to stand in the rows under two doc_ids.
+func (p *program) tellTwice(t datasets.Twice) {
+	if t.Articles == 0 {
+		return
+	}
+	stand := "1 article seems to stand"
+	if t.Articles > 1 {
+		stand = grouped(t.Articles) + " articles seem to stand"
+	}
+	p.say("%s in the rows twice, such as doc_id %q and %q: more than half of the statements of one stand in the other, with the same text, source and target, and count twice; leave one of them out",
+		stand, t.A, t.B)
 }
 
 // readDyads reads one file.

@@ -12,10 +12,11 @@ import (
 
 // A listed is a file that the command line names, or that stands in a folder it names.
 type listed struct {
-	path  string
-	doc   string // names its article: the file's name, in a folder with the way to it
-	found bool   // in a folder
-	err   error  // why it cannot be used
+	path   string
+	doc    string // names its article: the file's name, in a folder with the way to it
+	found  bool   // in a folder
+	folder string // that one, as the command line names it
+	err    error  // why it cannot be used
 }
 
 // files returns the files to read: those of a folder in the order of their names,
@@ -38,6 +39,7 @@ func (r *labelRun) files(paths []string) (files []listed) {
 // inFolder returns the files of a folder and the folders in it. Links to files are
 // followed, links to folders are not.
 func (r *labelRun) inFolder(folder string) (files []listed) {
+	named := folder
 	if info, err := os.Lstat(folder); err == nil && !info.IsDir() { // a link: WalkDir follows it with a slash behind
 		folder += string(filepath.Separator)
 	}
@@ -49,7 +51,7 @@ func (r *labelRun) inFolder(folder string) (files []listed) {
 		case hidden, err == nil && d.IsDir(), r.writes(path):
 			return nil
 		}
-		f := listed{path: path, doc: filepath.ToSlash(within(folder, path)), found: true}
+		f := listed{path: path, doc: filepath.ToSlash(within(folder, path)), found: true, folder: named}
 		if err == nil && !d.Type().IsRegular() {
 			err = regular(path)
 		}

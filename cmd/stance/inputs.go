@@ -25,12 +25,14 @@ const (
 
 // An input is something to label: a file of statements, or of articles.
 type input struct {
-	path  string
-	name  string // in messages
-	doc   string // doc_id of the article in it; those of several begin with it
-	stamp        // of the file; zero if it can be read only once
-	found bool   // in a folder: it is skipped, not refused, if it cannot be used
-	kind  kind
+	path   string
+	name   string // in messages
+	doc    string // doc_id of the article in it; those of several begin with it
+	stamp         // of the file; zero if it can be read only once
+	found  bool   // in a folder: it is skipped, not refused, if it cannot be used
+	folder string // that one
+	among  string // of a table of statements in a folder of articles: a pattern of the articles' names
+	kind   kind
 
 	format formats.Format // of an articleFile
 	once   *stream        // of what can be read only once; a file is opened again when its turn comes
@@ -55,7 +57,7 @@ func (r *labelRun) openInputs(paths []string) ([]*input, error) {
 	look := bufio.NewReaderSize(nil, sniffed)
 	files := r.files(paths)
 	for _, f := range files {
-		i := &input{path: f.path, name: inputName(f.path), doc: f.doc, found: f.found}
+		i := &input{path: f.path, name: inputName(f.path), doc: f.doc, found: f.found, folder: f.folder}
 		err := f.err
 		if err == nil {
 			err = r.look(i, look)
@@ -76,6 +78,7 @@ func (r *labelRun) openInputs(paths []string) ([]*input, error) {
 	if len(inputs) == 0 {
 		return nil, last
 	}
+	findAmong(inputs)
 	return inputs, nil
 }
 

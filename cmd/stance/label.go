@@ -41,7 +41,8 @@ An input that is CSV or JSONL with a text and a target column is labelled row by
 Any other input is articles, cut into statements: one row for each sentence, source and
 target found. They come as text, a web page, an RSS or Atom feed, or as rows with a text
 but no target; in any usual encoding; packed by gzip or not. What a file is its content
-tells. Of a folder all files are read, those in its folders too, hidden ones aside.
+tells. Of a folder all files are read, those in its folders too, hidden ones aside; also
+tables of statements, such as a gold.csv: name articles/*.txt to leave them out.
 
 Headline, date, outlet and address of an article follow as title, date, outlet, url. What
 cannot be read is skipped, and listed in FILE.skipped.csv beside --out FILE (exit code 5).
@@ -51,6 +52,10 @@ organisations that an article names and the table lacks, found by their capitals
 words around them: "opposition leader Maria Ruiz", "Democratic Unity Platform (DUP)". The
 party is the longest name printed; surname and acronym stand for it. Their rows have the
 flag unlisted. Those to keep belong into a table of your own (--parties).
+
+--excel writes a byte order mark, CRLF, and a last column, excel_guard: the names of the
+row's columns in which a cell begins like a formula and got an apostrophe in front. stance
+takes them off by it when it reads the file, so leave the column in.
 
 --explain adds three columns behind ours, in a table three lines below each pair:
   stance_because     "denounced" +1.94 | lexicon +0.80 | "not" -0.31 | prior -0.79 | rest +0.12

@@ -75,6 +75,7 @@ func (r *labelRun) readInside(ctx context.Context, in *input, emit func(*chunk) 
 // used is kept and flagged.
 func (r *labelRun) readStatements(ctx context.Context, in *input, reader *datasets.Reader, emit func(*chunk) bool) error {
 	reader.IDs, reader.KeepEmpty = &r.ids, true
+	rows := 0
 	for ctx.Err() == nil {
 		c := &chunk{in: in}
 		var err error
@@ -93,6 +94,7 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, reader *datase
 			c.given, c.lines, c.unusable = append(c.given, s), append(c.lines, row), append(c.unusable, why)
 			err = nil
 		}
+		rows += len(c.given)
 		if len(c.given) > 0 && !emit(c) {
 			return nil
 		}
@@ -103,7 +105,7 @@ func (r *labelRun) readStatements(ctx context.Context, in *input, reader *datase
 			return err
 		}
 	}
-	emit(&chunk{in: in, notices: reader.Notices()})
+	emit(&chunk{in: in, notices: append(reader.Notices(), in.amongArticles(rows)...)})
 	return nil
 }
 
