@@ -110,6 +110,15 @@ func (m *Model) WriteTo(w io.Writer) (int64, error) { return m.file.WriteTo(w) }
 // that its table of parties lacks; Label, Cut and CutAll flag their statements as unlisted.
 func (m *Model) WithUnlisted() *Model { return &Model{m.file, m.parties.WithUnlisted()} }
 
+// Lexicon returns the directed lexicon that the model reads with; nil is the shipped one.
+func (m *Model) Lexicon() *classifier.DirectedLexicon { return m.file.Directed }
+
+// WithLexicon returns the model reading with another directed lexicon than the one it was
+// trained with; nil is the shipped one. Its scores were measured without it.
+func (m *Model) WithLexicon(l *classifier.DirectedLexicon) *Model {
+	return &Model{m.file.With(l), m.parties}
+}
+
 // PartiesHash returns the hash of the table of parties that the model reads with.
 func (m *Model) PartiesHash() string { return m.parties.Hash() }
 

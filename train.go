@@ -43,6 +43,7 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 	}
 	f := &classifier.File{Provenance: classifier.NewProvenance(parties.Hash(), o.Recipe.Seed)}
 	f.Training, f.Note = o.Training, o.Note
+	f.Directed, f.Lexicon = o.Recipe.Lexicon, o.Recipe.Lexicon.Hash()
 	groups, _ := datasets.Groups(examples)
 	for _, t := range tasks {
 		r := o.Recipe

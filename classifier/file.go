@@ -26,12 +26,13 @@ type File struct {
 	Provenance
 	Classifiers  []*Classifier          // in the order of datasets.Tasks
 	Fingerprints *datasets.Fingerprints // of the texts trained on; nil: the file has none, leaks cannot be checked
+	Directed     *DirectedLexicon       // that the classifiers read with; nil is the shipped one
 }
 
 // Provenance is where a model comes from, and what it was built to work with.
 type Provenance struct {
 	Features int        `json:"features"` // features.Version
-	Lexicon  string     `json:"lexicon"`  // sha256 of both lexicons
+	Lexicon  string     `json:"lexicon"`  // sha256 of both lexicons, the user's rows among them
 	Parties  string     `json:"parties"`  // sha256 of the table of parties
 	Seed     uint64     `json:"seed"`
 	Training []Training `json:"training"`
@@ -77,7 +78,7 @@ func (f *File) Check(parties string) error {
 	switch {
 	case f.Features != features.Version:
 		return differs(fmt.Sprintf("feature version (%d, this is %d)", f.Features, features.Version))
-	case f.Lexicon != features.LexiconHash():
+	case f.Lexicon != f.Directed.Hash():
 		return differs("lexicon")
 	case f.Parties != parties:
 		return differs("table of parties")
@@ -90,6 +91,7 @@ type header struct {
 	Provenance
 	Tasks        []taskHeader        `json:"tasks"`
 	Fingerprints *fingerprintsHeader `json:"fingerprints,omitempty"`
+	Directed     *lexiconHeader      `json:"own_lexicon,omitempty"`
 	Sections     []section           `json:"sections"`
 }
 
@@ -217,6 +219,11 @@ func (f *File) WriteTo(w io.Writer) (int64, error) {
 		h.Sections = append(h.Sections, section{fingerprintsSection, len(b), checksum(b)})
 		bodies = append(bodies, b)
 	}
+	if h.Directed = newLexiconHeader(f.Directed); h.Directed != nil {
+		b := f.Directed.Bytes()
+		h.Sections = append(h.Sections, section{lexiconSection, len(b), checksum(b)})
+		bodies = append(bodies, b)
+	}
 	text, err := json.MarshalIndent(h, "", " ")
 	if err != nil {
 		return 0, fmt.Errorf("classifier: model header: %w", err)
@@ -252,8 +259,10 @@ func Parse(data []byte) (*File, error) {
 		return nil, err
 	}
 	f := &File{Provenance: h.Provenance, Classifiers: make([]*Classifier, len(h.Tasks))}
-	errs := make([]error, len(h.Tasks)+1)
+	errs := make([]error, len(h.Tasks)+2)
+	var own *DirectedLexicon
 	var group sync.WaitGroup
+	group.Go(func() { own, errs[len(h.Tasks)+1] = h.Directed.open(bodies) })
 	group.Go(func() { f.Fingerprints, errs[len(h.Tasks)] = h.Fingerprints.open(bodies) })
 	for i := range h.Tasks {
 		group.Go(func() { f.Classifiers[i], errs[i] = h.Tasks[i].parse(h.Seed, bodies) })
@@ -261,6 +270,9 @@ func Parse(data []byte) (*File, error) {
 	group.Wait()
 	if err := errors.Join(errs...); err != nil {
 		return nil, remedied(err)
+	}
+	if own != nil {
+		f = f.With(own)
 	}
 	return f, nil
 }

@@ -36,7 +36,7 @@ type hit struct {
 
 // newLabeller returns a labeller.
 func (c *Classifier) newLabeller() *Labeller {
-	return &Labeller{c: c, extractor: features.NewExtractor(c.Families), scores: make([]float64, c.Linear.Classes())}
+	return &Labeller{c: c, extractor: features.NewExtractorWith(c.Families, c.Recipe.Lexicon), scores: make([]float64, c.Linear.Classes())}
 }
 
 // Label returns the prediction for a statement whose mentions are filled in. Its

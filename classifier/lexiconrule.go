@@ -17,9 +17,12 @@ type LexiconRule struct {
 const neutralValence = 0.5
 
 // NewLexiconRule returns the rule for a task. One for each goroutine.
-func NewLexiconRule(t datasets.Task) *LexiconRule {
+func NewLexiconRule(t datasets.Task) *LexiconRule { return NewLexiconRuleWith(t, nil) }
+
+// NewLexiconRuleWith is NewLexiconRule with another directed lexicon; nil is the shipped one.
+func NewLexiconRuleWith(t datasets.Task, lexicon *DirectedLexicon) *LexiconRule {
 	families, _ := features.Lookup([]string{"rule"})
-	return &LexiconRule{t, features.NewExtractor(families)}
+	return &LexiconRule{t, features.NewExtractorWith(families, lexicon)}
 }
 
 // Label returns the first label of the task (favor, positive) for a positive sum,

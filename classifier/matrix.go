@@ -12,7 +12,7 @@ func (c *Classifier) Matrix(examples []*datasets.Example) (features.Matrix, []in
 	if err != nil {
 		return features.Matrix{}, nil, err
 	}
-	bags := features.Extract(c.Families, statements(c.Task(), examples), c.Copies)
+	bags := features.ExtractWith(c.Families, c.Recipe.Lexicon, statements(c.Task(), examples), c.Copies)
 	return bags.Matrix(c.Vocabulary, upTo(len(examples)), c.Weighting), y, nil
 }
 

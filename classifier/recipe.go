@@ -22,7 +22,12 @@ type Recipe struct {
 	Shared         bool     // never give a target its own copy of the features
 	MinTexts       int      // a feature must stand in so many distinct texts; default 2
 	Seed           uint64
+
+	Lexicon *DirectedLexicon // default: the shipped one
 }
+
+// A DirectedLexicon is features.Lexicon, for those who may not import that package.
+type DirectedLexicon = features.Lexicon
 
 // Operating points: the label is the argmax of log p + b with b fitted for the
 // task's headline metric, or plain argmax.

@@ -35,7 +35,7 @@ func topWeights(c *Classifier, examples []*datasets.Example) [][]Weight {
 
 // describe fills in the words of the wanted columns.
 func describe(c *Classifier, statements []*datasets.Statement, wanted map[int]string) {
-	x := features.NewExtractor(c.Families)
+	x := features.NewExtractorWith(c.Families, c.Recipe.Lexicon)
 	missing := len(wanted)
 	for _, s := range statements {
 		if missing == 0 {

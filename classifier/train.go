@@ -82,7 +82,7 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 		return nil, nil, err
 	}
 	err = watch.time("features", func() error {
-		m.bags = features.Extract(families, statements(r.Task, examples), features.NewCopies(m.voices))
+		m.bags = features.ExtractWith(families, r.Lexicon, statements(r.Task, examples), features.NewCopies(m.voices))
 		return nil
 	})
 	return m, families, err

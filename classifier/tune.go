@@ -64,7 +64,7 @@ func (m *material) tuneCopies(families []features.Family, examples []*datasets.E
 		}
 	}
 	plain, copies := m.bags, features.NewCopies(slices.Concat(targets, m.voices))
-	m.bags = features.Extract(families, statements(m.recipe.Task, examples), copies)
+	m.bags = features.ExtractWith(families, m.recipe.Lexicon, statements(m.recipe.Task, examples), copies)
 	own, err := m.operate()
 	if err != nil {
 		return nil, err

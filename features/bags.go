@@ -49,9 +49,14 @@ func (b *Bags) row(r int) (hashes []uint64, values []float32) {
 // Extract returns the features of the statements, on every core. Statements about
 // one of the targets in copies get their own copy of each feature.
 func Extract(families []Family, statements []*datasets.Statement, copies Copies) *Bags {
+	return ExtractWith(families, nil, statements, copies)
+}
+
+// ExtractWith is Extract with another directed lexicon; nil is the shipped one.
+func ExtractWith(families []Family, lexicon *Lexicon, statements []*datasets.Statement, copies Copies) *Bags {
 	b := &Bags{chunks: make([]bag, (len(statements)+chunkRows-1)/chunkRows)}
 	inParallel(len(b.chunks)+1, func(next func() (int, bool)) {
-		w := bagger{x: NewExtractor(families), copies: copies}
+		w := bagger{x: NewExtractorWith(families, lexicon), copies: copies}
 		for c, ok := next(); ok; c, ok = next() {
 			if c == 0 {
 				b.Texts = numberTexts(statements)

@@ -82,7 +82,7 @@ func (v *view) party(i int) int {
 
 // fire finds all predicates that tie parties. The slice is valid until the next call.
 func (x *Extractor) fire() []firing {
-	v, table := &x.view, predicates()
+	v, table := &x.view, x.view.table
 	x.fired = x.fired[:0]
 	for i := 0; i < len(v.tokens); i++ {
 		longest := 0

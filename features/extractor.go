@@ -20,8 +20,11 @@ type Extractor struct {
 }
 
 // NewExtractor returns an extractor of the given families.
-func NewExtractor(families []Family) *Extractor {
-	return &Extractor{families: families, words: newWordCache(), seen: newHashSet()}
+func NewExtractor(families []Family) *Extractor { return NewExtractorWith(families, nil) }
+
+// NewExtractorWith is NewExtractor with another directed lexicon; nil is the shipped one.
+func NewExtractorWith(families []Family, lexicon *Lexicon) *Extractor {
+	return &Extractor{families: families, words: newWordCache(), seen: newHashSet(), view: view{table: lexicon.predicates()}}
 }
 
 // Features returns the features of a statement whose mentions are filled in, each

@@ -45,6 +45,7 @@ type predicate struct {
 	slot        slot
 	preposition uint64 // hash of the word before the patient, where the slot is one
 	reverses    bool   // turns what it governs: refuse, end, lift
+	number      int32  // of the row in its lexicon, from 0
 	class       uint64 // hash of its event class
 }
 
@@ -58,15 +59,31 @@ type predicateTable struct {
 // A rowRange is rows [first, end) of a table.
 type rowRange struct{ first, end int32 }
 
-// predicates returns the directed lexicon.
-var predicates = sync.OnceValue(func() *predicateTable {
+// shippedRecords returns the rows of predicates.csv.
+func shippedRecords() [][]string {
 	records, err := csv.NewReader(strings.NewReader(predicatesCSV)).ReadAll()
 	if err != nil {
 		panic("features: predicates.csv: " + err.Error()) // a test holds that it is sound
 	}
-	t := &predicateTable{begin: make(map[uint64]rowRange)}
-	for _, r := range records[1:] {
-		t.rows = append(t.rows, newPredicate(r))
+	return records[1:]
+}
+
+// shippedPredicates returns the table of predicates.csv.
+var shippedPredicates = sync.OnceValue(func() *predicateTable {
+	records := shippedRecords()
+	rows := make([]predicate, len(records))
+	for i, r := range records {
+		rows[i] = newPredicate(r)
+	}
+	return newPredicateTable(rows)
+})
+
+// newPredicateTable returns the table of the given rows, which it numbers and sorts. Of
+// rows that say something of the same words and parties, the first is heard.
+func newPredicateTable(rows []predicate) *predicateTable {
+	t := &predicateTable{rows: rows, begin: make(map[uint64]rowRange)}
+	for i := range rows {
+		rows[i].number = int32(i)
 	}
 	slices.SortStableFunc(t.rows, func(a, b predicate) int {
 		return cmp.Or(cmp.Compare(a.stems[0], b.stems[0]), len(b.stems)-len(a.stems))
@@ -80,7 +97,7 @@ var predicates = sync.OnceValue(func() *predicateTable {
 		t.begin[row.stems[0]] = r
 	}
 	return t
-})
+}
 
 // starting returns the rows that begin with a stem, and whether the stem alone is a
 // word that reverses what it governs.

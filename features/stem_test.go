@@ -42,7 +42,7 @@ func TestWordsOfOneHashHaveOneDescription(t *testing.T) {
 	check := func(cut, whole string) { // "ca" of "can't" carries the hash of "can"
 		t.Helper()
 		h := text.AppendTokens(nil, cut+"n't")[0].Hash
-		if a, b := describe(h, cut), describe(text.Hash(whole), whole); !reflect.DeepEqual(a, b) {
+		if a, b := shippedPredicates().describe(h, cut), shippedPredicates().describe(text.Hash(whole), whole); !reflect.DeepEqual(a, b) {
 			t.Errorf("%q is described as %+v, %q as %+v", cut, a, whole, b)
 		}
 	}

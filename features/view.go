@@ -61,6 +61,7 @@ type view struct {
 	tokens []token
 	target int // index of the target's token, -1 where the text does not name it
 	source int // index of the source's token, -1 where the text does not name it
+	table  *predicateTable
 
 	raw    []text.Token
 	quotes []text.Span
@@ -123,7 +124,7 @@ func (x *Extractor) append(s string, r text.Token) {
 		t.hash, t.stem = numberHash, numberHash
 	default:
 		if t.word = *x.words.slot(r.Hash); t.hash == 0 {
-			t.word = x.words.put(describe(r.Hash, text.Fold(s[r.Start:r.End])))
+			t.word = x.words.put(x.view.table.describe(r.Hash, text.Fold(s[r.Start:r.End])))
 		}
 	}
 	x.view.tokens = append(x.view.tokens, t)
@@ -176,9 +177,8 @@ func (v *view) markSpeaker() {
 // A polar word that is turned is another word to all families (Pang, Lee and
 // Vaithyanathan 2002, section 6.1, who tag every word between "not" and the next stop).
 func (v *view) markTurned() {
-	table := predicates()
 	for i := range v.tokens {
-		if row := table.phrase(v.tokens, i); row != nil {
+		if row := v.table.phrase(v.tokens, i); row != nil {
 			markPhrase(v.tokens[i:i+len(row.stems)], row)
 		}
 	}

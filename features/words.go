@@ -93,7 +93,7 @@ type word struct {
 
 // describe looks a token up and stems it. A verb that the tokenizer hashes in full,
 // "ca" of "can't", is its own stem.
-func describe(hash uint64, folded string) word {
+func (t *predicateTable) describe(hash uint64, folded string) word {
 	w := word{hash: hash, stem: hash, printed: hash, valence: valences()[hash], class: closedClasses()[hash]}
 	if !hasLetter(folded) {
 		w.entry = hash // the hyphen of "so-called"
@@ -107,9 +107,8 @@ func describe(hash uint64, folded string) word {
 		w.stem = text.Hash(stem(folded))
 	}
 	w.entry = w.stem
-	table := predicates()
-	w.predicates, w.shifter = table.starting(w.entry)
-	w.valence = reconciled(w.valence, table.alone(w.predicates))
+	w.predicates, w.shifter = t.starting(w.entry)
+	w.valence = reconciled(w.valence, t.alone(w.predicates))
 	return w
 }
 

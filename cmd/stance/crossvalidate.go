@@ -80,6 +80,9 @@ func recipeWords(r classifier.Recipe) string {
 	if r.MinTexts > 0 {
 		words = append(words, fmt.Sprintf("min texts %d", r.MinTexts))
 	}
+	if r.Lexicon != nil {
+		words = append(words, fmt.Sprintf("lexicon sha256:%.8s", r.Lexicon.Hash()))
+	}
 	if r.Shared {
 		words = append(words, "shared")
 	}

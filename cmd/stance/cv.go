@@ -69,7 +69,7 @@ type crossValidation struct {
 }
 
 func (p *program) cv(paths []string, f cvFlags) error {
-	if err := p.distinct(append(uses("the input", paths...), f.parties.uses()...), uses("--json", f.json)); err != nil {
+	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), f.lexicon.uses()), uses("--json", f.json)); err != nil {
 		return err
 	}
 	v := &crossValidation{program: p, flags: f}
@@ -112,6 +112,10 @@ func (v *crossValidation) readFlags() ([]datasets.Task, error) {
 	if len(f.trainers) == 0 {
 		f.trainers = []string{f.trainer}
 	}
+	lexicon, err := v.program.readLexicon(f.lexicon, nil)
+	if err != nil {
+		return nil, err
+	}
 	var tasks []datasets.Task
 	for _, name := range f.trainers {
 		f.trainer = name
@@ -119,6 +123,7 @@ func (v *crossValidation) readFlags() ([]datasets.Task, error) {
 		if err != nil {
 			return nil, err
 		}
+		o.Recipe.Lexicon = lexicon
 		v.recipes, tasks = append(v.recipes, o.Recipe), o.Tasks
 	}
 	return tasks, checkOutputs(f.out, f.json)

@@ -311,7 +311,11 @@ func (e *evaluation) outcomes(t datasets.Task, groups []int) ([]reports.Outcome,
 // the most frequent gold label, and the bare lexicon.
 func (e *evaluation) baselines(t datasets.Task, outcomes []reports.Outcome, rows []int) []reports.Baseline {
 	lexicon := reports.Baseline{Name: "lexicon", Labels: make([]datasets.Label, len(outcomes))}
-	rule := classifier.NewLexiconRule(t)
+	var own *classifier.DirectedLexicon
+	if e.model != nil {
+		own = e.model.Lexicon()
+	}
+	rule := classifier.NewLexiconRuleWith(t, own)
 	for i, r := range rows {
 		lexicon.Labels[i] = rule.Label(&e.corpus.Examples[r].Statement)
 	}

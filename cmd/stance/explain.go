@@ -16,6 +16,7 @@ import (
 func (p *program) explainCommand() *cobra.Command {
 	var model, target, source string
 	var parties partyFlags
+	var lexicon lexiconFlags
 	c := &cobra.Command{
 		Use:     `explain "SENTENCE" --target T`,
 		Short:   "Show which words decided about one sentence",
@@ -29,6 +30,9 @@ func (p *program) explainCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if m, err = p.withLexicon(m, lexicon); err != nil {
+				return err
+			}
 			s := datasets.Statement{Text: strings.ToValidUTF8(args[0], "\uFFFD"), Source: source, Target: target}
 			return p.explain(m.Explain(&s))
 		},
@@ -38,6 +42,7 @@ func (p *program) explainCommand() *cobra.Command {
 	l.StringVar(&source, "source", "", "who holds it (default: the author)")
 	l.StringVar(&model, "model", "", "model file (default: the shipped model)")
 	parties.add(l)
+	lexicon.add(l)
 	return c
 }
 

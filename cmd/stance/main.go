@@ -11,6 +11,7 @@
 //	stance model show                            what a model is made of
 //	stance check train.csv test.csv              what spoils training and scoring
 //	stance parties find "MBS"                    which words name which party
+//	stance lexicon find condemned                what a word shows, and toward whom
 //	stance dyads labelled.csv                    who is for and against whom
 //
 // Data goes to standard output, talk to standard error. Exit codes: 0 done,
@@ -86,6 +87,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		p.explainCommand(),
 		p.modelCommand(),
 		p.partiesCommand(),
+		p.lexiconCommand(),
 		p.dyadsCommand(),
 	)
 	root.SetArgs(args)

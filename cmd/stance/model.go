@@ -61,6 +61,9 @@ func (p *program) show(f *classifier.File) {
 	if f.Note != "" {
 		fmt.Fprintf(out, "note: %s\n", f.Note)
 	}
+	if words := lexiconWords(f.Directed); words != "" {
+		fmt.Fprintf(out, "%s (stance lexicon list --model FILE --own)\n", words)
+	}
 	for _, t := range f.Training {
 		counting := ""
 		if t.Weight > 0 {

@@ -27,6 +27,7 @@ type trainFlags struct {
 	seed                                                            uint64
 	skipBad, timings, shared                                        bool
 	parties                                                         partyFlags
+	lexicon                                                         lexiconFlags
 }
 
 func (p *program) trainCommand() *cobra.Command {
@@ -69,6 +70,7 @@ func (f *trainFlags) addRecipe(l *pflag.FlagSet) {
 	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
 	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
 	l.BoolVar(&f.shared, "shared", false, "never give a frequent target features of its own")
+	f.lexicon.add(l)
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 }
 
@@ -204,7 +206,7 @@ func (f *trainFlags) distinct(p *program, paths []string) error {
 	if f.folds > 0 {
 		writes = append(writes, fileUse{"--folds", "-"})
 	}
-	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), uses("--dev", f.dev)), writes); err != nil || f.dev == "" {
+	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), f.lexicon.uses(), uses("--dev", f.dev)), writes); err != nil || f.dev == "" {
 		return err
 	}
 	return p.distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
@@ -222,6 +224,9 @@ func (p *program) train(paths []string, f trainFlags) error {
 		return err
 	}
 	if o.Parties, err = f.parties.parties(); err != nil {
+		return err
+	}
+	if o.Recipe.Lexicon, err = p.readLexicon(f.lexicon, nil); err != nil {
 		return err
 	}
 	debug.SetGCPercent(20) // training is a few large slices without pointers: collecting them is cheap
@@ -277,6 +282,9 @@ func (p *program) writeModel(m *stance.Model, f trainFlags, clock *clock) error 
 	clock.lap("write")
 	for _, c := range m.File().Classifiers {
 		p.say("%s", summary(c))
+	}
+	if words := lexiconWords(m.Lexicon()); words != "" {
+		p.say("%s", words)
 	}
 	if f.timings {
 		p.say("%s", clock)
