@@ -80,6 +80,9 @@ func recipeWords(r classifier.Recipe) string {
 	if r.MinTexts > 0 {
 		words = append(words, fmt.Sprintf("min texts %d", r.MinTexts))
 	}
+	if r.Prior != nil {
+		words = append(words, "prior "+signature(r.Prior.Name, r.Prior.SHA256))
+	}
 	if r.Shared {
 		words = append(words, "shared")
 	}
