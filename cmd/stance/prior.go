@@ -17,7 +17,7 @@ const priorShipped = "shipped"
 // priorHelp stands in the help of the commands that train.
 const priorHelp = `
 --prior shipped (or a model file) starts from that model instead of from nothing, which
-pays below a thousand rows. Its feature families and columns are used, with new columns
+pays at 100 to 300 rows (bench/README.md has the curve). Its feature families and columns are used, with new columns
 for what only your rows have; its weights stand where your rows say nothing. They count a
 fifth, unless cross-validation on your rows clearly prefers another share (0 to 1). What
 comes out is a model like any other. A task that the prior lacks is trained as usual;
