@@ -16,12 +16,13 @@ const priorShipped = "shipped"
 
 // priorHelp stands in the help of the commands that train.
 const priorHelp = `
---prior shipped (or a model file) starts from that model instead of from nothing, which
-pays at 100 to 300 rows (bench/README.md has the curve). Its feature families and columns are used, with new columns
-for what only your rows have; its weights stand where your rows say nothing. They count a
-fifth, unless cross-validation on your rows clearly prefers another share (0 to 1). What
-comes out is a model like any other. A task that the prior lacks is trained as usual;
-rows with other labels than the prior's are refused. Logistic regression only.
+--prior shipped (or a model file) starts from that model instead of from nothing. It pays
+at a few hundred rows (bench/README.md has the curve). The prior's feature families and
+columns are used, with new columns for what only your rows have; its weights stand where
+your rows say nothing. They count a fifth, unless cross-validation on your rows clearly
+prefers another share (0 to 1). What comes out is a model like any other. A task that the
+prior lacks is trained as usual; rows with other labels than the prior's are refused.
+Logistic regression only.
 `
 
 // addPrior adds --prior.
