@@ -49,6 +49,9 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 		r := o.Recipe
 		r.Task = t
 		labelled, itsGroups := WithLabel(examples, groups, t)
+		if err := r.Prior.Check(t, labelled); err != nil {
+			return nil, err
+		}
 		c, err := classifier.Train(r, labelled, itsGroups, o.Watch)
 		if err != nil {
 			return nil, err
@@ -56,6 +59,10 @@ func Train(examples []datasets.Example, o Options) (*Model, error) {
 		f.Classifiers = append(f.Classifiers, c)
 	}
 	f.Fingerprints = datasets.NewFingerprints(examples, tasks)
+	if r := o.Recipe; r.Prior != nil {
+		f.Prior = &r.Prior.Origin
+		f.Fingerprints = r.Prior.Fingerprints().With(f.Fingerprints)
+	}
 	return newModel(f, parties)
 }
 
@@ -106,6 +113,22 @@ func WithLabel(examples []datasets.Example, groups []int, t datasets.Task) ([]*d
 		}
 	}
 	return labelled, itsGroups
+}
+
+// KnownRows returns how many of the examples that have a label of a task stand, exactly
+// or nearly, among the texts of the fingerprints that trained the task, and how many
+// have one.
+func KnownRows(prints *datasets.Fingerprints, examples []datasets.Example, t datasets.Task) (known, labelled int) {
+	for i, leak := range prints.Leaks(examples, t) {
+		if examples[i].Gold(t) == "" {
+			continue
+		}
+		labelled++
+		if leak != datasets.NoLeak {
+			known++
+		}
+	}
+	return known, labelled
 }
 
 // Annotate fills in the mentions and flags of all examples, on every core.

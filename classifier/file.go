@@ -37,6 +37,7 @@ type Provenance struct {
 	Seed     uint64     `json:"seed"`
 	Training []Training `json:"training"`
 	Note     string     `json:"note,omitempty"`
+	Prior    *Origin    `json:"prior,omitempty"` // the model that training started from
 }
 
 // Training is a file that the model was trained on.
@@ -116,6 +117,7 @@ type taskHeader struct {
 	Texts      int                `json:"texts"`
 	Columns    int                `json:"columns"`
 	Copies     []string           `json:"copies,omitempty"`
+	PriorScale float64            `json:"prior_scale,omitempty"`
 	Bias       []float64          `json:"bias"`
 	Steps      []float64          `json:"weight_steps"`
 	Scale      float64            `json:"calibration_scale"`
@@ -129,7 +131,7 @@ type taskHeader struct {
 func (c *Classifier) header() taskHeader {
 	h := taskHeader{
 		Task: c.Recipe.Task.Name, Labels: c.Recipe.Task.Labels, Counts: c.Counts,
-		Trainer: c.Recipe.Trainer, C: c.Recipe.C, Balanced: !c.Recipe.Unbalanced, Operating: c.Recipe.OperatingPoint,
+		Trainer: c.Recipe.Trainer, C: c.Recipe.C, PriorScale: c.Recipe.PriorScale, Balanced: !c.Recipe.Unbalanced, Operating: c.Recipe.OperatingPoint,
 		Families: features.Names(c.Families), Weighting: c.Weighting, MinTexts: c.Recipe.MinTexts,
 		Texts: c.Vocabulary.Texts, Columns: c.Vocabulary.Columns(),
 		Bias: c.Linear.Bias, Steps: c.Linear.Steps,
@@ -169,7 +171,7 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 	}
 	return &Classifier{
 		Recipe: Recipe{Task: datasets.Tasks[i], Trainer: h.Trainer, Families: h.Families, C: h.C, Unbalanced: !h.Balanced,
-			OperatingPoint: h.Operating, MinTexts: h.MinTexts, Seed: seed},
+			OperatingPoint: h.Operating, MinTexts: h.MinTexts, PriorScale: h.PriorScale, Seed: seed},
 		Families: families, Weighting: h.Weighting, Copies: features.NewCopies(h.Copies), Counts: h.Counts,
 		Calibration: Calibration{Scale: h.Scale, Shift: h.Shift, Seen: seen(h.Counts)},
 		Offsets:     h.Offsets, HeldOut: h.Scores, Top: h.TopWeights,

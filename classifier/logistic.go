@@ -21,9 +21,11 @@ func (t Logistic) Train(x features.Matrix, y []int, classes int) (*Linear, error
 	if err := checkTraining(x, y, classes, t.C); err != nil {
 		return nil, err
 	}
-	stop := stopping{epsilon: 0.01, passes: 100, seed: t.Seed}
-	return solveAll(&x, y, costs(y, x.Weights, classes, t.C, t.Balanced), logisticStep{}, stop), nil
+	return solveAll(&x, y, costs(y, x.Weights, classes, t.C, t.Balanced), logisticStep{}, t.stopping()), nil
 }
+
+// stopping says when it is solved.
+func (t Logistic) stopping() stopping { return stopping{epsilon: 0.01, passes: 100, seed: t.Seed} }
 
 // logisticStep is one coordinate of the dual of logistic regression,
 //

@@ -18,7 +18,7 @@ type material struct {
 	bags      *features.Bags
 	y         []int
 	weights   []float32 // beside y; nil where all count the same
-	voices    []string  // features.Author, or none: see voices
+	voices    []string  // features.Author, or none: see voices; with a prior, its copies
 	folds     []int
 	k         int        // folds; 0 where there are too few groups for any
 	operated  *operation // of the recipe and bags as they are; nil: not known yet
@@ -47,6 +47,10 @@ func upTo(n int) []int {
 // fit trains on the given rows, with a vocabulary of their own.
 func (m *material) fit(rows []int) (*features.Vocabulary, *Linear, error) {
 	v := m.bags.Vocabulary(rows, m.recipe.MinTexts)
+	trainer := m.method.trainer(m.recipe)
+	if prior := m.recipe.Prior.of(m.recipe.Task); prior != nil {
+		v, trainer = prior.adapting(m.recipe, v)
+	}
 	x := m.bags.Matrix(v, rows, m.weighting)
 	y := make([]int, len(rows))
 	for i, r := range rows {
@@ -58,7 +62,7 @@ func (m *material) fit(rows []int) (*features.Vocabulary, *Linear, error) {
 			x.Weights[i] = m.weights[r]
 		}
 	}
-	linear, err := m.method.trainer(m.recipe).Train(x, y, len(m.recipe.Task.Labels))
+	linear, err := trainer.Train(x, y, len(m.recipe.Task.Labels))
 	return v, linear, err
 }
 

@@ -1,6 +1,7 @@
 package classifier
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -21,6 +22,8 @@ type Recipe struct {
 	OperatingPoint string   // OperatingF1 (default) or OperatingArgmax
 	Shared         bool     // never give a target its own copy of the features
 	MinTexts       int      // a feature must stand in so many distinct texts; default 2
+	Prior          *Prior   // the model to start from, where it has the task; nil: none
+	PriorScale     float64  // what the prior's weights count; chosen by grouped cross-validation
 	Seed           uint64
 
 	Lexicon *DirectedLexicon // default: the shipped one
@@ -113,6 +116,10 @@ func (r *Recipe) method() (Method, error) {
 func (r Recipe) complete(m Method, examples []*datasets.Example) (Recipe, []features.Family, error) {
 	located := locatedShare(examples) >= 0.5
 	r.Trainer = m.Name
+	if prior := r.Prior.of(r.Task); prior != nil {
+		r.Families = features.Names(prior.Families)
+		r.PriorScale = cmp.Or(r.PriorScale, priorScale)
+	}
 	if r.Families == nil {
 		if r.Families = m.families; r.Families == nil {
 			r.Families = DefaultFamilies(located)

@@ -28,14 +28,29 @@ type stopping struct {
 // solveAll trains one-against-rest linear models, each class on a core of its own.
 // costs[k] is the cost of a row that is not of class k, and of one that is.
 func solveAll(x *features.Matrix, y []int, costs [][2]float64, method coordinate, stop stopping) *Linear {
+	return solver{method: method, stop: stop}.train(x, y, costs)
+}
+
+// A solver trains one-against-rest linear models. With base it trains what is added to
+// another model: base[k][i] is the score that the other gives to row i for class k.
+type solver struct {
+	method coordinate
+	stop   stopping
+	base   [][]float64 // classes x rows; nil: all 0
+}
+
+func (s solver) train(x *features.Matrix, y []int, costs [][2]float64) *Linear {
 	classes := len(costs)
 	m := &Linear{Classes: classes, Weights: make([]float32, x.Columns*classes), Bias: make([]float64, classes)}
 	norms := squaredLengths(x)
 	var group sync.WaitGroup
 	for k := range classes {
 		group.Go(func() {
-			p := newProblem(x, y, norms, k, costs[k], method)
-			p.solve(stop)
+			p := newProblem(x, y, norms, k, costs[k], s.method)
+			if s.base != nil {
+				p.base = s.base[k]
+			}
+			p.solve(s.stop)
 			p.copyTo(m, k)
 		})
 	}
@@ -61,6 +76,7 @@ type problem struct {
 	x      *features.Matrix
 	method coordinate
 	norms  []float32
+	base   []float64  // of each row: a score that is given, added to w'x; nil: all 0
 	sign   []int8     // of each row: 1 if it is of the class, else -1
 	cost   [2]float64 // of negative and positive rows
 	alpha  []float64  // dual variables
@@ -130,7 +146,11 @@ func (p *problem) pass(rows []int32, active int, firm float64) (left int, worst 
 
 // visit improves the dual variable of row i and returns its violation.
 func (p *problem) visit(i int) float64 {
-	margin := float64(p.sign[i]) * p.score(i)
+	score := p.score(i)
+	if p.base != nil {
+		score += p.base[i]
+	}
+	margin := float64(p.sign[i]) * score
 	moved, violation := p.method.step(p.alpha[i], margin, float64(p.norms[i]), p.costOf(i))
 	if moved != 0 {
 		p.alpha[i] += moved

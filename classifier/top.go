@@ -11,26 +11,53 @@ import (
 // topFeatures is how many features a model file describes for each label.
 const topFeatures = 40
 
+// wordless is how many columns are looked at for each of topFeatures where training
+// started from a prior: of its columns only the heaviest are known in words, and those
+// that the examples show.
+const wordless = 20
+
 // topWeights returns, for each label, the columns that speak most for it, by their
 // weight less the mean weight of the others, put into words from the first example
-// that shows them.
+// that shows them, or as the prior does. Columns that nobody has words for are left out.
 func topWeights(c *Classifier, examples []*datasets.Example) [][]Weight {
-	columns := make([][]int, c.Linear.Classes())
+	columns, considered := make([][]int, c.Linear.Classes()), topFeatures
+	prior := c.Recipe.Prior.of(c.Task())
+	if prior != nil {
+		considered *= wordless
+	}
 	wanted := make(map[int]string)
 	for k := range columns {
-		columns[k] = c.Linear.heaviest(k, topFeatures)
+		columns[k] = c.Linear.heaviest(k, considered)
 		for _, col := range columns[k] {
 			wanted[col] = ""
 		}
 	}
 	describe(c, statements(c.Task(), examples), wanted)
+	if prior != nil && c.Recipe.Prior.Prior == nil { // else its list has gaps
+		prior.describeIn(c, wanted)
+	}
 	top := make([][]Weight, len(columns))
 	for k, cols := range columns {
 		for _, col := range cols {
-			top[k] = append(top[k], Weight{wanted[col], float64(c.Linear.advantage(col, k))})
+			if words := wanted[col]; words != "" && len(top[k]) < topFeatures {
+				top[k] = append(top[k], Weight{words, float64(c.Linear.advantage(col, k))})
+			}
 		}
 	}
 	return top
+}
+
+// describeIn fills in the words of the columns of other, learnt from c, that c's own list
+// of heaviest columns has words for.
+func (c *Classifier) describeIn(other *Classifier, wanted map[int]string) {
+	_, at := c.Vocabulary.With(other.Vocabulary) // other has all of c's columns: at is where
+	for k, top := range c.Top {
+		for i, column := range c.Linear.heaviest(k, topFeatures) {
+			if words, ok := wanted[int(at[column])]; ok && words == "" && i < len(top) {
+				wanted[int(at[column])] = top[i].Feature
+			}
+		}
+	}
 }
 
 // describe fills in the words of the wanted columns.

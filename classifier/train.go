@@ -2,6 +2,8 @@ package classifier
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"stance/datasets"
@@ -70,6 +72,9 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 		return nil, nil, err
 	}
 	m := &material{recipe: r, method: method, weighting: method.weighting, weights: weights(examples), voices: voices(r.Task, examples)}
+	if prior := r.Prior.of(r.Task); prior != nil {
+		m.weighting, m.voices = prior.Weighting, slices.Sorted(maps.Keys(prior.Copies))
+	}
 	if m.y, err = classes(r.Task, examples); err != nil {
 		return nil, nil, err
 	}
@@ -111,6 +116,7 @@ type operation struct {
 	calibration Calibration
 	offsets     []float64
 	heldOut     HeldOut
+	losses      []float64 // by row, -log p of its class
 }
 
 // operate returns the operation of the recipe and bags as they are.
@@ -127,7 +133,7 @@ func (m *material) operate() (*operation, error) {
 	if m.recipe.OperatingPoint == OperatingF1 && m.method.Name != "majority" { // an offset would make it another label's
 		offsets = operatingPoint(t, p, y)
 	}
-	return &operation{c, offsets, heldOut(t, p, y, offsets)}, nil
+	return &operation{c, offsets, heldOut(t, p, y, offsets), losses(p, y)}, nil
 }
 
 // all returns the probabilities of every row of scores.

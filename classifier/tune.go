@@ -26,6 +26,10 @@ func (m *material) tune(families []features.Family, examples []*datasets.Example
 				return err
 			}
 		}
+		if m.recipe.Prior.of(m.recipe.Task) != nil {
+			copies = features.NewCopies(m.voices)
+			return m.tunePrior()
+		}
 		var err error
 		copies, err = m.tuneCopies(families, examples)
 		return err

@@ -93,16 +93,21 @@ func tasksOf(e *Example, tasks []Task) (bits uint32) {
 
 // take fills the tables.
 func (f *Fingerprints) take(sorted []*fingerprint) {
-	le := binary.LittleEndian
 	var b shingler
 	for _, p := range sorted {
 		k := sketchOf(b.of(p.text))
-		f.hash = le.AppendUint64(f.hash, p.hash)
-		f.about = le.AppendUint32(f.about, uint32(k.size)|p.tasks<<taskShift)
-		f.start = le.AppendUint32(f.start, uint32(len(f.sketch)/sketchBytes))
-		for _, v := range k.values {
-			f.sketch = le.AppendUint16(f.sketch, v)
-		}
+		f.add(p.hash, uint32(k.size)|p.tasks<<taskShift, k)
+	}
+}
+
+// add adds a text to the tables, whose hash is larger than those before.
+func (f *Fingerprints) add(hash uint64, about uint32, k sketch) {
+	le := binary.LittleEndian
+	f.hash = le.AppendUint64(f.hash, hash)
+	f.about = le.AppendUint32(f.about, about)
+	f.start = le.AppendUint32(f.start, uint32(len(f.sketch)/sketchBytes))
+	for _, v := range k.values {
+		f.sketch = le.AppendUint16(f.sketch, v)
 	}
 }
 

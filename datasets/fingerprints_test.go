@@ -173,3 +173,27 @@ func TestFingerprintsDoNotDependOnTheOrderOfRows(t *testing.T) {
 		t.Error("other bytes")
 	}
 }
+
+func TestFingerprintsOfTwoModelsJoin(t *testing.T) {
+	texts := variants(300, 8)
+	first, second := labelled(texts[:200]), labelled(texts[150:])
+	for i := range second {
+		second[i].Stance, second[i].Sentiment = "", Positive
+	}
+	all := slices.Concat(first, second)
+	want := NewFingerprints(all, Tasks)
+	got := NewFingerprints(first, Tasks).With(NewFingerprints(second, Tasks))
+	if !slices.Equal(got.Bytes(), want.Bytes()) || got.Texts != want.Texts || got.Kept != want.Kept {
+		t.Errorf("%d of %d texts, want %d of %d; or the bytes differ", got.Kept, got.Texts, want.Kept, want.Texts)
+	}
+	if _, err := OpenFingerprints(got.Bytes(), got.Texts, got.Kept); err != nil {
+		t.Error(err)
+	}
+	none := NewFingerprints(nil, Tasks)
+	if got := none.With(want); !slices.Equal(got.Bytes(), want.Bytes()) {
+		t.Error("joining with nothing changes the bytes")
+	}
+	if want.With(nil) != nil || (*Fingerprints)(nil).With(want) != nil {
+		t.Error("unknown texts are taken for none")
+	}
+}

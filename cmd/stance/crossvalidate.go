@@ -83,6 +83,9 @@ func recipeWords(r classifier.Recipe) string {
 	if r.Lexicon != nil {
 		words = append(words, fmt.Sprintf("lexicon sha256:%.8s", r.Lexicon.Hash()))
 	}
+	if r.Prior != nil {
+		words = append(words, "prior "+signature(r.Prior.Name, r.Prior.SHA256))
+	}
 	if r.Shared {
 		words = append(words, "shared")
 	}

@@ -69,7 +69,7 @@ type crossValidation struct {
 }
 
 func (p *program) cv(paths []string, f cvFlags) error {
-	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), f.lexicon.uses()), uses("--json", f.json)); err != nil {
+	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), f.lexicon.uses(), uses("--prior", f.priorFile())), uses("--json", f.json)); err != nil {
 		return err
 	}
 	v := &crossValidation{program: p, flags: f}
@@ -81,6 +81,9 @@ func (p *program) cv(paths []string, f cvFlags) error {
 		return err
 	}
 	if tasks, err = stance.ChooseTasks(v.examples, tasks); err != nil {
+		return err
+	}
+	if err := v.startFromPrior(tasks); err != nil {
 		return err
 	}
 	if f.curve {

@@ -80,7 +80,11 @@ func (e *evaluation) addModel() error {
 		files = append(files, f.Name)
 		rows += f.Rows
 	}
-	e.inputs = append([]reports.Input{{Role: "model", Name: name, SHA256: hash, Note: fmt.Sprintf("trained on %d rows: %s", rows, strings.Join(files, ", "))}}, e.inputs...)
+	note := fmt.Sprintf("trained on %d rows: %s", rows, strings.Join(files, ", "))
+	if prior := e.model.File().Prior; prior != nil {
+		note += "; from the prior " + prior.Name
+	}
+	e.inputs = append([]reports.Input{{Role: "model", Name: name, SHA256: hash, Note: note}}, e.inputs...)
 	return nil
 }
 

@@ -71,6 +71,9 @@ func (p *program) show(f *classifier.File) {
 		}
 		fmt.Fprintf(out, "trained on %s, %d rows%s, sha256 %s\n", t.Name, t.Rows, counting, t.SHA256)
 	}
+	for prior := f.Prior; prior != nil; prior = prior.Prior {
+		fmt.Fprintf(out, "from the prior %s, sha256 %s, trained on %s\n", prior.Name, prior.SHA256, trainedOnNames(prior.Training))
+	}
 	if prints := f.Fingerprints; prints != nil {
 		fmt.Fprintf(p.out, "fingerprints of %d of %d training texts, %d bytes\n", prints.Kept, prints.Texts, prints.Size())
 	}

@@ -20,14 +20,14 @@ import (
 
 // trainFlags are the flags of stance train.
 type trainFlags struct {
-	model, task, trainer, c, classWeight, operatingPoint, dev, note string
-	features                                                        []string
-	weights                                                         []float64
-	folds, minTexts                                                 int
-	seed                                                            uint64
-	skipBad, timings, shared                                        bool
-	parties                                                         partyFlags
-	lexicon                                                         lexiconFlags
+	model, task, trainer, c, classWeight, operatingPoint, dev, note, prior string
+	features                                                               []string
+	weights                                                                []float64
+	folds, minTexts                                                        int
+	seed                                                                   uint64
+	skipBad, timings, shared                                               bool
+	parties                                                                partyFlags
+	lexicon                                                                lexiconFlags
 }
 
 func (p *program) trainCommand() *cobra.Command {
@@ -37,12 +37,12 @@ func (p *program) trainCommand() *cobra.Command {
 		Short: "Learn a model from hand-labelled statements",
 		Long: `Learn a model from CSV files with a text column and a stance or sentiment column;
 target, source, target_start, target_end, doc_id and id are used where present.
-
+` + priorHelp + `
 Trainers:
 ` + trainerHelp() + `
 Feature families (default: chosen by the data):
 ` + familyHelp(),
-		Example: "  stance train labels.csv --model my.stance --folds 5",
+		Example: "  stance train labels.csv --model my.stance --folds 5\n  stance train few.csv --prior shipped --model my.stance",
 		Args:    cobra.MinimumNArgs(1),
 		RunE:    func(_ *cobra.Command, args []string) error { return p.train(args, f) },
 	}
@@ -71,6 +71,7 @@ func (f *trainFlags) addRecipe(l *pflag.FlagSet) {
 	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
 	l.BoolVar(&f.shared, "shared", false, "never give a frequent target features of its own")
 	f.lexicon.add(l)
+	f.addPrior(l)
 	l.BoolVar(&f.skipBad, "skip-bad", false, "leave bad rows out, counted and listed, instead of refusing the file; exit code 5")
 }
 
@@ -104,6 +105,9 @@ func (f *trainFlags) options() (stance.Options, error) {
 	}
 	if len(f.features) > 0 && classifier.HasFamilies(f.trainer) {
 		return stance.Options{}, usagef("--features: the trainer %s has features of its own; leave it out", f.trainer)
+	}
+	if err := f.checkPrior(); err != nil {
+		return stance.Options{}, err
 	}
 	switch f.classWeight {
 	case "balanced":
@@ -206,7 +210,7 @@ func (f *trainFlags) distinct(p *program, paths []string) error {
 	if f.folds > 0 {
 		writes = append(writes, fileUse{"--folds", "-"})
 	}
-	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), f.lexicon.uses(), uses("--dev", f.dev)), writes); err != nil || f.dev == "" {
+	if err := p.distinct(slices.Concat(uses("the input", paths...), f.parties.uses(), f.lexicon.uses(), uses("--dev", f.dev), uses("--prior", f.priorFile())), writes); err != nil || f.dev == "" {
 		return err
 	}
 	return p.distinct(nil, append(uses("--model", f.model), fileUse{"--dev", "-"}))
@@ -228,6 +232,12 @@ func (p *program) train(paths []string, f trainFlags) error {
 	}
 	if o.Recipe.Lexicon, err = p.readLexicon(f.lexicon, nil); err != nil {
 		return err
+	}
+	if o.Recipe.Prior, err = f.readPrior(o); err != nil {
+		return err
+	}
+	if o.Recipe.Prior != nil {
+		o.Recipe.Lexicon = o.Recipe.Prior.Lexicon()
 	}
 	debug.SetGCPercent(20) // training is a few large slices without pointers: collecting them is cheap
 	clock := newClock()
@@ -252,6 +262,7 @@ func (p *program) train(paths []string, f trainFlags) error {
 	if err != nil {
 		return err
 	}
+	p.warnOfPrior(o.Recipe.Prior, examples, tasksOf(m))
 	pooled, err := crossValidate(m, examples, f, o)
 	if err != nil {
 		return err
@@ -299,6 +310,9 @@ func summary(c *classifier.Classifier) string {
 	fmt.Fprintf(&b, "%s: %s", c.Task().Name, c.Recipe.Trainer)
 	if c.Recipe.C > 0 {
 		fmt.Fprintf(&b, ", c %v", c.Recipe.C)
+	}
+	if c.Recipe.PriorScale > 0 {
+		fmt.Fprintf(&b, ", prior times %v", c.Recipe.PriorScale)
 	}
 	fmt.Fprintf(&b, ", %d features;", c.Vocabulary.Columns())
 	for k, l := range c.Task().Labels {
