@@ -137,7 +137,7 @@ func (c *lexiconChecker) company(row *LexiconRow) {
 }
 
 // isExact reports whether only the word as printed matches: an adjective of one word.
-func isExact(r *LexiconRow) bool { return newPredicate(r.cells[:]).adjective != 0 }
+func isExact(r *LexiconRow) bool { return newPredicate(r.cells[:], nil).adjective != 0 }
 
 // vader checks the sign of a row of one word against VADER's.
 func (c *lexiconChecker) vader(row *LexiconRow) {

@@ -49,7 +49,7 @@ func NewLexicon(own []LexiconRow, alone bool) (*Lexicon, error) {
 	rows := l.Rows()
 	predicates := make([]predicate, len(rows))
 	for i := range rows {
-		predicates[i] = newPredicate(rows[i].cells[:])
+		predicates[i] = newPredicate(rows[i].cells[:], nil)
 	}
 	l.table = newPredicateTable(predicates)
 	return l, nil

@@ -70,13 +70,23 @@ func shippedRecords() [][]string {
 
 // shippedPredicates returns the table of predicates.csv.
 var shippedPredicates = sync.OnceValue(func() *predicateTable {
-	records := shippedRecords()
-	rows := make([]predicate, len(records))
-	for i, r := range records {
-		rows[i] = newPredicate(r)
-	}
-	return newPredicateTable(rows)
+	return newPredicateTable(readPredicates(shippedRecords()))
 })
+
+// readPredicates reads rows of the file, on every core.
+func readPredicates(records [][]string) []predicate {
+	rows := make([]predicate, len(records))
+	chunks := (len(records) + chunkRows - 1) / chunkRows
+	inParallel(chunks, func(next func() (int, bool)) {
+		stems := make(map[string]uint64) // entries share many words
+		for c, ok := next(); ok; c, ok = next() {
+			for i := c * chunkRows; i < min((c+1)*chunkRows, len(records)); i++ {
+				rows[i] = newPredicate(records[i], stems)
+			}
+		}
+	})
+	return rows
+}
 
 // newPredicateTable returns the table of the given rows, which it numbers and sorts. Of
 // rows that say something of the same words and parties, the first is heard.
@@ -131,12 +141,20 @@ func (t *predicateTable) phrase(tokens []token, i int) *predicate {
 	return nil
 }
 
-// newPredicate reads a row of the file.
-func newPredicate(r []string) predicate {
+// newPredicate reads a row of the file; stems are those of words known already, and may be nil.
+func newPredicate(r []string, stems map[string]uint64) predicate {
 	polarity, _ := strconv.Atoi(r[2])
 	p := predicate{polarity: int8(polarity), reverses: r[4] == "reverse", class: text.Hash(r[5])}
 	for _, t := range text.AppendTokens(nil, r[0]) {
-		p.stems = append(p.stems, text.Hash(stem(text.Fold(r[0][t.Start:t.End]))))
+		word := r[0][t.Start:t.End]
+		s, known := stems[word]
+		if !known {
+			s = text.Hash(stem(text.Fold(word)))
+			if stems != nil {
+				stems[word] = s
+			}
+		}
+		p.stems = append(p.stems, s)
 	}
 	switch r[3] {
 	case "object":

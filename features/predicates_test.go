@@ -31,7 +31,7 @@ func TestDirectedLexiconIsSound(t *testing.T) {
 				t.Errorf("%s: %q is no %s", r[0], r[c], rows[0][c])
 			}
 		}
-		if p := newPredicate(r); len(p.stems) == 0 || r[0] != strings.ToLower(strings.TrimSpace(r[0])) {
+		if p := newPredicate(r, nil); len(p.stems) == 0 || r[0] != strings.ToLower(strings.TrimSpace(r[0])) {
 			t.Errorf("entry %q is not lower-case words", r[0])
 		}
 		if key := r[0] + "|" + r[1] + "|" + r[3]; seen[key] {
