@@ -77,6 +77,9 @@ func refused(t *testing.T, data []byte, how string) {
 }
 
 func TestEveryTruncationIsRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a file for every byte; runs without the race detector")
+	}
 	data := written(t, smallFile(t))
 	for n := range data {
 		refused(t, data[:n], fmt.Sprintf("cut off after %d of %d bytes", n, len(data)))
@@ -85,6 +88,9 @@ func TestEveryTruncationIsRefused(t *testing.T) {
 }
 
 func TestEveryFlippedBitIsRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a file for every byte; runs without the race detector")
+	}
 	data := written(t, smallFile(t))
 	flip := func(bit int) {
 		t.Helper()

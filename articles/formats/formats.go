@@ -49,9 +49,6 @@ func Of(prefix []byte) Format {
 	case "rss", "feed", "rdf:rdf":
 		return Feed
 	case "!doctype":
-		if !strings.HasPrefix(start[strings.Index(start, "<!doctype"):], "<!doctype html") {
-			return Plain
-		}
 		return Page
 	}
 	if pageTags[name] {
@@ -78,7 +75,8 @@ func ascii(b []byte) string {
 }
 
 // rootOf returns the name of the first element of a file of markup, without what may
-// stand before it: comments, instructions. It returns "" for other files.
+// stand before it: comments, instructions, the document type of anything but a web page, for
+// which it returns "!doctype". It returns "" for other files.
 func rootOf(start string) string {
 	for {
 		start = strings.TrimLeft(start, " \t\r\n")
@@ -88,6 +86,8 @@ func rootOf(start string) string {
 			end = "-->"
 		case strings.HasPrefix(start, "<?"):
 			end = "?>"
+		case strings.HasPrefix(start, "<!doctype") && !strings.HasPrefix(start, "<!doctype html"):
+			end = doctypeEnd(start)
 		case strings.HasPrefix(start, "<"):
 			name := start[1:]
 			if i := strings.IndexAny(name, " \t\r\n/>["); i >= 0 {
@@ -103,6 +103,14 @@ func rootOf(start string) string {
 		}
 		start = rest
 	}
+}
+
+// doctypeEnd returns what a document type ends with: declarations of its own stand in brackets.
+func doctypeEnd(start string) string {
+	if i := strings.IndexAny(start, "[>"); i >= 0 && start[i] == '[' {
+		return "]>"
+	}
+	return ">"
 }
 
 // signatures are how files begin that people have among articles, and what they are.

@@ -27,6 +27,8 @@ func TestFormatIsToldByContent(t *testing.T) {
 	check("\uFEFF\n <?xml version='1.0'?>\n<!-- a > b --><html xmlns='x'>", Page)
 	check("<div class=a>Kenya", Page)
 	check("<!DOCTYPE svg><svg>", Plain)
+	check(`<!DOCTYPE rss PUBLIC "-//x//DTD RSS 0.91//EN" "x.dtd"><rss version="0.91">`, Feed)
+	check(`<!DOCTYPE rss [<!ENTITY a "b>c">]><rss>`, Feed)
 	check("<!-- never closed <html>", Plain)
 	check(`<?xml version="1.0"?><rss version="2.0">`, Feed)
 	check(`<feed xmlns="http://www.w3.org/2005/Atom">`, Feed)
