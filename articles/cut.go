@@ -70,6 +70,7 @@ type cutter struct {
 	read       *sentence  // the one whose claims were found
 	found      []claim    // of that sentence
 	pairs      []pair     // of the sentence at hand
+	capped     bool       // there were more
 	last       remembered // whom a pronoun stands for
 	medium     remembered // the state medium that "the newspaper" stands for
 	speaker    remembered // whose quotation may go on

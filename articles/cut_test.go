@@ -285,8 +285,28 @@ func TestCutFindsWhoSpeaksAndWhoActs(t *testing.T) {
 
 func TestCutGivesAtMostSixPairsOfASentence(t *testing.T) {
 	const list = "Iran, Iraq, Oman, Qatar, Syria, Yemen, Egypt and Libya met."
-	if got := len(Cut(list, defaultGazetteer(t))); got != 6 {
-		t.Errorf("a list of eight parties gives %d statements, want 6", got)
+	got := Cut(list, defaultGazetteer(t))
+	if len(got) != 6 {
+		t.Errorf("a list of eight parties gives %d statements, want 6", len(got))
+	}
+	for _, s := range got {
+		if !s.Flags.Has(datasets.FlagCapped) {
+			t.Errorf("%s toward %s: not flagged that there were more", s.Source, s.Target)
+		}
+	}
+	for _, s := range Cut("Iran, Iraq and Oman met.", defaultGazetteer(t)) {
+		if s.Flags.Has(datasets.FlagCapped) {
+			t.Errorf("%s toward %s: flagged, though nothing was left out", s.Source, s.Target)
+		}
+	}
+}
+
+func TestNamesLearntInAnArticleAreFlagged(t *testing.T) {
+	statements := Cut("Kenya's interior minister, Joseph Mutai, praised Poland. Mutai thanked Chile. Kenya thanked Peru.", defaultGazetteer(t))
+	for i, learnt := range []bool{false, true, false} {
+		if s := statements[i]; s.Source != "Kenya" || s.Flags.Has(datasets.FlagPronoun) != learnt {
+			t.Errorf("%q: source %q, inferred %v, want %v", s.Text, s.Source, !learnt, learnt)
+		}
 	}
 }
 

@@ -20,6 +20,9 @@ func (c *cutter) emit(x *sentence) {
 	if manyParties(mentions) {
 		flags |= datasets.FlagMultiParty
 	}
+	if c.capped {
+		flags |= datasets.FlagCapped
+	}
 	for _, p := range c.pairs {
 		c.out = append(c.out, c.statement(x, p, mentions, flags))
 	}
@@ -48,7 +51,7 @@ func (c *cutter) statement(x *sentence, p pair, mentions []datasets.Mention, fla
 	case p.source >= 0 && p.how != howHeading:
 		s.Flags |= datasets.FlagSourceNotFound
 	}
-	if p.inferred {
+	if p.inferred || p.from >= 0 && x.matches[p.from].learnt || p.to >= 0 && x.matches[p.to].learnt {
 		s.Flags |= datasets.FlagPronoun
 	}
 	if p.to < 0 {

@@ -179,7 +179,7 @@ func (l *lessons) apply(x *sentence) {
 			alias, ok = l.bodies[t.Hash]
 		}
 		if ok && alias >= 0 {
-			x.matches = append(x.matches, match{datasets.Span{Start: t.Start, End: t.End}, i, i + 1, alias, false})
+			x.matches = append(x.matches, match{Span: datasets.Span{Start: t.Start, End: t.End}, first: i, last: i + 1, alias: alias, learnt: true})
 		}
 	}
 	if len(x.matches) > known {

@@ -13,6 +13,7 @@ type match struct {
 	first, last int   // its tokens [first, last)
 	alias       int32 // until it is settled, the first of the aliases of these words
 	doubtful    bool  // ambiguous, and nothing in the text supports it
+	learnt      bool  // known from this article only: "Mutai" after "Kenya's minister, Joseph Mutai"
 }
 
 // At returns the gazetteer for an article of a day. Where the words of a match are
@@ -63,7 +64,7 @@ func (g *Gazetteer) longest(tokens []text.Token, i int) (m match, ok bool) {
 			}
 		}
 		span := datasets.Span{Start: tokens[i].Start, End: tokens[last-1].End}
-		m, ok = match{span, i, last, id, false}, true
+		m, ok = match{Span: span, first: i, last: last, alias: id}, true
 	}
 	return m, ok
 }

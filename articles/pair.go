@@ -25,7 +25,7 @@ type pair struct {
 //  3. state media that speak, toward the parties left over;
 //  4. where nobody speaks, the author toward the parties left over.
 func (c *cutter) pair(x *sentence) {
-	c.pairs = c.pairs[:0]
+	c.pairs, c.capped = c.pairs[:0], false
 	c.actTogether(x)
 	for k := range c.found {
 		c.eachOther(x, k)
@@ -201,13 +201,17 @@ func (c *cutter) isActor(i int) bool {
 // join adds the pair, unless it is one of a party with itself, is there already,
 // or there are too many.
 func (c *cutter) join(p pair) {
-	if p.source == p.target || len(c.pairs) == maxPairs {
+	if p.source == p.target {
 		return
 	}
 	for _, q := range c.pairs {
 		if q.source == p.source && q.target == p.target {
 			return
 		}
+	}
+	if len(c.pairs) == maxPairs {
+		c.capped = true
+		return
 	}
 	c.pairs = append(c.pairs, p)
 }

@@ -52,7 +52,7 @@ func (m *match) withstands(first, last int, wins bool) bool {
 func (g *Gazetteer) unlistedMatch(x *sentence, first, last int, id int32) match {
 	id, doubtful := g.beyond.at(id, x.place.Start+x.tokens[first].Start)
 	span := datasets.Span{Start: x.tokens[first].Start, End: x.tokens[last-1].End}
-	return match{span, first, last, int32(len(g.aliases)) + id, doubtful}
+	return match{Span: span, first: first, last: last, alias: int32(len(g.aliases)) + id, doubtful: doubtful}
 }
 
 // longestUnlisted returns the end of the longest form that begins at token i, and the

@@ -14,7 +14,7 @@ const (
 	FlagSourceNotFound                   // the source's name is not in the text
 	FlagSourceByAlias                    // ... but an alias or a part of the name is
 	FlagAmbiguous                        // a mention could name another party
-	FlagPronoun                          // the source was inferred from a pronoun
+	FlagPronoun                          // source or target was inferred: "she", "the bloc", a name learnt in the article
 	FlagNegation                         // a negation stands in the text
 	FlagQuote                            // the target stands inside a quotation
 	FlagMultiParty                       // three or more parties are named
@@ -24,13 +24,14 @@ const (
 	FlagWeak                             // a printed label is not the most probable one: the operating point prefers it
 	FlagNoStatement                      // the row stands for an article that gave no statement
 	FlagUnlisted                         // source or target is a party that no list has
+	FlagCapped                           // the sentence bears more pairs than are given
 )
 
 var flagNames = []string{
 	"empty", "no_target", "target_not_found", "target_by_alias", "source_not_found",
 	"source_by_alias", "ambiguous_party", "pronoun", "negation", "quote",
 	"multi_party", "hedge", "invalid_utf8", "bad_row", "weak",
-	"no_statement", "unlisted",
+	"no_statement", "unlisted", "capped",
 }
 
 // Has reports whether all flags of g are set.
