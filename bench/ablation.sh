@@ -21,9 +21,9 @@ run() {
 	"$work/stance" train "$@" --task stance --weights "$weights" --c 2 --min-texts 3 --features "$kept" --model "$work/$name" 2>/dev/null
 	"$work/stance" eval "$gold" --model "$work/$name" --out "$work/$name.out" >/dev/null 2>&1
 	if [[ $name == all ]]; then
-		"$work/stance" eval "$gold" --model "$work/all" 2>/dev/null | grep -m1 '^stance: '
+		"$work/stance" eval "$gold" --model "$work/all" 2>/dev/null | awk '/^stance: / && !seen++'
 	else
-		"$work/stance" compare "$work/all.out" "$work/$name.out" 2>/dev/null | grep -m1 'F1(favor,against)  *|' | sed "s/^/$name: /"
+		"$work/stance" compare "$work/all.out" "$work/$name.out" 2>/dev/null | awk -v name="$name" '/F1\(favor,against\) +\|/ && !seen++ { print name ": " $0 }'
 	fi
 }
 

@@ -25,7 +25,8 @@ train() {
 # score NAME MODEL GOLD TASK: one row.
 score() {
 	"$work/stance" eval "$3" --model "$2" 2>/dev/null | grep "^$4:" | sed "s|^|$1: |"
-	[ "$4" = stance ] && "$work/stance" eval "$3" --model "$2" 2>/dev/null | grep -m1 '^| none ' | sed "s|^|$1: |" || true
+	if [ "$4" = sentiment ]; then return; fi
+	"$work/stance" eval "$3" --model "$2" 2>/dev/null | awk -v name="$1" '/^\| none / && !seen++ { print name ": " $0 }'
 }
 
 train "$work/no_dse" newsmtsc sentfin statements articles
@@ -43,4 +44,4 @@ for own in dse:dse/dev_clean:stance newsmtsc:newsmtsc_rw/dev:sentiment; do
 	"$work/stance" train "${file[$corpus]}" --model "$work/own_$corpus" 2>/dev/null
 	score "$corpus alone, $dev" "$work/own_$corpus" "$data/$dev.csv" "$task"
 done
-"$work/stance" cv "${file[newsmtsc]}" --folds 5 2>/dev/null | grep -m1 "^sentiment" | sed 's|^|newsmtsc alone, 5 folds: |'
+"$work/stance" cv "${file[newsmtsc]}" --folds 5 2>/dev/null | awk '/^sentiment/ && !seen++ { print "newsmtsc alone, 5 folds: " $0 }'
