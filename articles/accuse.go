@@ -23,14 +23,16 @@ func (c *cutter) charges(x *sentence) {
 		if !x.is(of, "of", "for") || !x.endsIn(of+1, "ing") {
 			continue
 		}
-		end := x.clauseEnd(of, of+maxBefore)
+		by, end := c.g.nameOf(f.party), x.clauseEnd(of, of+maxBefore)
 		done := false
 		for to := charged + 1; to < len(x.matches) && x.matches[to].first < end && !x.has(x.matches[to].first-1, coordinator); to++ {
-			c.join(pair{source: c.g.party(x.matches[charged]), target: c.g.party(x.matches[to]), from: charged, to: to, how: howExplicit, cue: of + 1, reportedBy: c.g.nameOf(f.party)})
+			c.join(c.nominalPair(of, charged, to, by))
 			done = true
 		}
 		if !done {
-			c.joinStandIn(pair{source: c.g.party(x.matches[charged]), target: f.party, from: charged, to: f.match, how: howExplicit, cue: of + 1, reportedBy: c.g.nameOf(f.party)}, f.words)
+			p := c.nominalPair(of, charged, charged, by)
+			p.target, p.to = f.party, f.match
+			c.joinStandIn(p, f.words)
 		}
 	}
 }

@@ -77,11 +77,12 @@ func (g *Gazetteer) plainAliasOf(party int32) int32 {
 	return int32(slices.IndexFunc(g.aliases, func(a alias) bool { return a.party == party && a.kind == nameKind }))
 }
 
-func put(to *map[uint64]int32, hash uint64, alias int32) {
+// put keeps a value in a map that is made when it is needed: most articles teach nothing.
+func put[V any](to *map[uint64]V, hash uint64, value V) {
 	if *to == nil {
-		*to = make(map[uint64]int32)
+		*to = make(map[uint64]V)
 	}
-	(*to)[hash] = alias
+	(*to)[hash] = value
 }
 
 // plainAlias returns an alias of the party of mention k that is a name, not an

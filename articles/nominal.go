@@ -114,8 +114,8 @@ func (c *cutter) isVerb(i int) bool {
 	return false
 }
 
-// ownerOf returns the mention whose noun token i is, or -1: "Russia's", "US", or "of
-// Beijing", "by Manila" behind the noun.
+// ownerOf returns the mention whose noun token i is by the words before it, or -1:
+// "Russia's", "US".
 func (x *sentence) ownerOf(i int) int {
 	k := i - 1
 	for ; k >= 0 && k >= i-maxAdjectives && !x.named(k); k-- {
@@ -193,7 +193,7 @@ func (c *cutter) reporterAt(x *sentence, i int) string {
 	return ""
 }
 
-// nominalPair returns the pair of two mentions that the noun at token i ties.
+// nominalPair returns the pair of two mentions that the word at token i ties.
 func (c *cutter) nominalPair(i, from, to int, by string) pair {
 	x := c.read
 	p := pair{cue: i + 1, source: c.g.party(x.matches[from]), target: c.g.party(x.matches[to]), from: from, to: to, how: howExplicit, reportedBy: by}

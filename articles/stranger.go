@@ -18,18 +18,11 @@ func (s *strangers) note(x *sentence) {
 		surname := x.tokens[m.last-1].Hash
 		switch {
 		case m.last-m.first > 1:
-			mark(&s.known, surname)
+			put(&s.known, surname, true)
 		case m.first > 1 && x.g.isName(x.tokens, m.first-1) && isNext(x.tokens, m.first) && !isHeadline(x.tokens, m):
-			mark(&s.other, surname)
+			put(&s.other, surname, true)
 		}
 	}
-}
-
-func mark(set *map[uint64]bool, hash uint64) {
-	if *set == nil {
-		*set = make(map[uint64]bool)
-	}
-	(*set)[hash] = true
 }
 
 // drop drops the mentions of surnames that the article gives to somebody else.

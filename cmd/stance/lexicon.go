@@ -166,18 +166,11 @@ func (p *program) checkLexicon(path string, alone bool) error {
 		return err
 	}
 	check := features.LexiconCheck{Alone: alone, Party: func(words string) string { return namedIn(parties, words) }}
-	complaints, bad := check.Rows(rows)
-	for _, c := range complaints {
-		fmt.Fprintln(screen{p.out}, c)
-	}
-	switch {
-	case len(rows) == 0:
+	if len(rows) == 0 {
 		return fmt.Errorf("%s: %w: it has no rows; write one below the header", path, datasets.ErrRefused)
-	case len(complaints) > 0:
-		return fmt.Errorf("%s: %w: rows to mend: %d of %d", path, datasets.ErrRefused, bad, len(rows))
 	}
-	p.say("%s: nothing to mend; rows: %d", path, len(rows))
-	return nil
+	complaints, bad := check.Rows(rows)
+	return p.lint(path, complaints, bad, len(rows))
 }
 
 // namedIn returns the first words that name a party, or "".

@@ -211,12 +211,18 @@ func (p *program) checkParties(path string, alone bool) error {
 		}
 	}
 	complaints := table.Check(base)
+	return p.lint(path, complaints, len(complaints), len(table.Rows()))
+}
+
+// lint prints what is wrong in a file of so many rows, of which some are bad, and refuses it
+// if anything is.
+func (p *program) lint(path string, complaints []string, bad, rows int) error {
 	for _, c := range complaints {
 		fmt.Fprintln(screen{p.out}, c)
 	}
 	if len(complaints) > 0 {
-		return fmt.Errorf("%s: %w: rows to mend: %d of %d", path, datasets.ErrRefused, len(complaints), len(table.Rows()))
+		return fmt.Errorf("%s: %w: rows to mend: %d of %d", path, datasets.ErrRefused, bad, rows)
 	}
-	p.say("%s: nothing to mend; rows: %d", path, len(table.Rows()))
+	p.say("%s: nothing to mend; rows: %d", path, rows)
 	return nil
 }
