@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -188,5 +189,27 @@ func TestResumeRefusesAnotherTableOfParties(t *testing.T) {
 	}
 	if r := stanceRun(nil, append(args, "--parties", mine, "--resume")...); r.code != exitRefused || !strings.Contains(r.errors, "table of parties") {
 		t.Errorf("a row more: exit code %d, %s", r.code, r.errors)
+	}
+}
+
+func TestRunThatSavesNothingKeepsWhatTheOneBeforeSaved(t *testing.T) {
+	for _, saved := range []bool{true, false} {
+		o := &rowsOut{path: filepath.Join(t.TempDir(), "out.csv")}
+		var err error
+		if o.partial, err = os.Create(o.path + partialEnding); err != nil {
+			t.Fatal(err)
+		}
+		if saved {
+			if o.journal, err = os.Create(o.path + journalEnding); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r := &labelRun{program: &program{errs: io.Discard}}
+		if err := r.keep(o); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(o.path + partialEnding); (err == nil) != saved {
+			t.Errorf("saved before: %v; the rows afterwards: %v", saved, err)
+		}
 	}
 }
