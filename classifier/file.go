@@ -104,34 +104,34 @@ type section struct {
 
 // taskHeader is a classifier less its columns.
 type taskHeader struct {
-	Task       string             `json:"task"`
-	Labels     []datasets.Label   `json:"labels"`
-	Counts     []int              `json:"rows"`
-	Trainer    string             `json:"trainer"`
-	C          float64            `json:"c"`
-	Balanced   bool               `json:"balanced"`
-	Operating  string             `json:"operating_point"`
-	Families   []string           `json:"families"`
-	Weighting  features.Weighting `json:"weighting"`
-	MinTexts   int                `json:"min_texts"`
-	Texts      int                `json:"texts"`
-	Columns    int                `json:"columns"`
-	Copies     []string           `json:"copies,omitempty"`
-	PriorScale float64            `json:"prior_scale,omitempty"`
-	Bias       []float64          `json:"bias"`
-	Steps      []float64          `json:"weight_steps"`
-	Scale      float64            `json:"calibration_scale"`
-	Shift      []float64          `json:"calibration_shift"`
-	Offsets    []float64          `json:"offsets"`
-	Scores     HeldOut            `json:"scores,omitzero"`
-	TopWeights [][]Weight         `json:"top_weights"`
+	Task        string             `json:"task"`
+	Labels      []datasets.Label   `json:"labels"`
+	Counts      []int              `json:"rows"`
+	Trainer     string             `json:"trainer"`
+	C           float64            `json:"c"`
+	ClassWeight string             `json:"class_weight"`
+	Operating   string             `json:"operating_point"`
+	Families    []string           `json:"families"`
+	Weighting   features.Weighting `json:"weighting"`
+	MinTexts    int                `json:"min_texts"`
+	Texts       int                `json:"texts"`
+	Columns     int                `json:"columns"`
+	Copies      []string           `json:"copies,omitempty"`
+	PriorScale  float64            `json:"prior_scale,omitempty"`
+	Bias        []float64          `json:"bias"`
+	Steps       []float64          `json:"weight_steps"`
+	Scale       float64            `json:"calibration_scale"`
+	Shift       []float64          `json:"calibration_shift"`
+	Offsets     []float64          `json:"offsets"`
+	Scores      HeldOut            `json:"scores,omitzero"`
+	TopWeights  [][]Weight         `json:"top_weights"`
 }
 
 // header returns what is written before the columns of c.
 func (c *Classifier) header() taskHeader {
 	h := taskHeader{
 		Task: c.Recipe.Task.Name, Labels: c.Recipe.Task.Labels, Counts: c.Counts,
-		Trainer: c.Recipe.Trainer, C: c.Recipe.C, PriorScale: c.Recipe.PriorScale, Balanced: !c.Recipe.Unbalanced, Operating: c.Recipe.OperatingPoint,
+		Trainer: c.Recipe.Trainer, C: c.Recipe.C, PriorScale: c.Recipe.PriorScale, ClassWeight: c.Recipe.ClassWeight, Operating: c.Recipe.OperatingPoint,
 		Families: features.Names(c.Families), Weighting: c.Weighting, MinTexts: c.Recipe.MinTexts,
 		Texts: c.Vocabulary.Texts, Columns: c.Vocabulary.Columns(),
 		Bias: c.Linear.Bias, Steps: c.Linear.Steps,
@@ -170,7 +170,7 @@ func (h *taskHeader) classifier(seed uint64) (*Classifier, error) {
 		return nil, fmt.Errorf("%w: %s: no label has training rows", ErrCorrupt, h.Task)
 	}
 	return &Classifier{
-		Recipe: Recipe{Task: datasets.Tasks[i], Trainer: h.Trainer, Families: h.Families, C: h.C, Unbalanced: !h.Balanced,
+		Recipe: Recipe{Task: datasets.Tasks[i], Trainer: h.Trainer, Families: h.Families, C: h.C, ClassWeight: h.ClassWeight,
 			OperatingPoint: h.Operating, MinTexts: h.MinTexts, PriorScale: h.PriorScale, Seed: seed},
 		Families: families, Weighting: h.Weighting, Copies: features.NewCopies(h.Copies), Counts: h.Counts,
 		Calibration: Calibration{Scale: h.Scale, Shift: h.Shift, Seen: seen(h.Counts)},

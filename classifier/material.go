@@ -18,6 +18,7 @@ type material struct {
 	bags      *features.Bags
 	y         []int
 	weights   []float32 // beside y; nil where all count the same
+	fitted    []float32 // what the rows count in the fit: weights, by label and file where the recipe says so
 	voices    []string  // features.Author, or none: see voices; with a prior, its copies
 	folds     []int
 	k         int        // folds; 0 where there are too few groups for any
@@ -56,10 +57,10 @@ func (m *material) fit(rows []int) (*features.Vocabulary, *Linear, error) {
 	for i, r := range rows {
 		y[i] = m.y[r]
 	}
-	if m.weights != nil {
+	if m.fitted != nil {
 		x.Weights = make([]float32, len(rows))
 		for i, r := range rows {
-			x.Weights[i] = m.weights[r]
+			x.Weights[i] = m.fitted[r]
 		}
 	}
 	linear, err := trainer.Train(x, y, len(m.recipe.Task.Labels))

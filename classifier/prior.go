@@ -100,5 +100,5 @@ func (c *Classifier) adapting(r Recipe, found *features.Vocabulary) (*features.V
 	for k, b := range own.Bias {
 		from.Bias[k] = r.PriorScale * b
 	}
-	return v, Adapted{Logistic{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed}, from}
+	return v, Adapted{Logistic{C: r.C, Balanced: r.balanced(), Seed: r.Seed}, from}
 }

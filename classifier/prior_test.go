@@ -41,7 +41,7 @@ func right(c *Classifier, examples []*datasets.Example) int {
 }
 
 func TestFewRowsWithAPriorBeatFewRowsAlone(t *testing.T) {
-	few, groups := corpus(2, 10)
+	few, groups := corpus(2, 6)
 	test, _ := corpus(3, 500)
 	prior := priorOf(t, 500)
 	for _, task := range datasets.Tasks {

@@ -18,7 +18,7 @@ type Recipe struct {
 	Families       []string // names in features.Families; default by the data, see DefaultFamilies
 	C              float64  // cost of an error; default by the trainer
 	AutoC          bool     // choose C by grouped cross-validation
-	Unbalanced     bool     // do not weigh rare labels up
+	ClassWeight    string   // ClassBalanced (default), ClassByFile or ClassNone
 	OperatingPoint string   // OperatingF1 (default) or OperatingArgmax
 	Shared         bool     // never give a target its own copy of the features
 	MinTexts       int      // a feature must stand in so many distinct texts; default 2
@@ -38,6 +38,16 @@ const (
 	OperatingF1     = "f1"
 	OperatingArgmax = "argmax"
 )
+
+// Class weights: what rows count so that rare labels are learnt, too.
+const (
+	ClassBalanced = "balanced" // each label counts as much as the others together
+	ClassByFile   = "by-file"  // and a stance in each file as much as every other: see byFile
+	ClassNone     = "none"     // every row counts the same
+)
+
+// balanced reports whether the two sides of each label weigh the same.
+func (r *Recipe) balanced() bool { return r.ClassWeight != ClassNone }
 
 // A Method is a trainer that can be asked for by name.
 type Method struct {
@@ -61,9 +71,9 @@ var Trainers = []Method{
 	{"nb", "multinomial naive Bayes", nil, features.Weighting{}, 0, 0,
 		func(Recipe) Trainer { return NaiveBayes{Alpha: 1} }},
 	{"logistic", "L2 logistic regression (default)", nil, weighted, 5, 2,
-		func(r Recipe) Trainer { return Logistic{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed} }},
+		func(r Recipe) Trainer { return Logistic{C: r.C, Balanced: r.balanced(), Seed: r.Seed} }},
 	{"svm", "L2 linear support vector machine", nil, weighted, 0.3, 0.1,
-		func(r Recipe) Trainer { return SVM{C: r.C, Balanced: !r.Unbalanced, Seed: r.Seed} }},
+		func(r Recipe) Trainer { return SVM{C: r.C, Balanced: r.balanced(), Seed: r.Seed} }},
 	{"golearn-nb", "golearn's Bernoulli naive Bayes", nil, features.Weighting{}, 0, 0,
 		func(Recipe) Trainer { return GolearnNB{} }},
 }
@@ -139,9 +149,8 @@ func (r Recipe) complete(m Method, examples []*datasets.Example) (Recipe, []feat
 	if r.MinTexts == 0 {
 		r.MinTexts = 2
 	}
-	if r.OperatingPoint == "" {
-		r.OperatingPoint = OperatingF1
-	}
+	r.OperatingPoint = cmp.Or(r.OperatingPoint, OperatingF1)
+	r.ClassWeight = cmp.Or(r.ClassWeight, ClassBalanced)
 	return r, families, nil
 }
 

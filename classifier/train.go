@@ -81,6 +81,9 @@ func prepare(r Recipe, examples []*datasets.Example, groups []int, watch Stopwat
 	if len(m.y) == 0 {
 		return nil, nil, fmt.Errorf("classifier: no example has a %s label", r.Task.Name)
 	}
+	if m.fitted = m.weights; r.ClassWeight == ClassByFile && r.Task.Index(datasets.None) >= 0 {
+		m.fitted = byFile(examples, m.y, m.weights)
+	}
 	if m.k = min(calibrationFolds, distinct(groups)); m.k < 2 {
 		m.k = 0
 	} else if m.folds, err = datasets.Folds(values(examples), groups, r.Task, m.k, r.Seed); err != nil {

@@ -51,6 +51,7 @@ type Example struct {
 	Statement
 	Stance, Sentiment Label
 	Weight            float64 // what it counts in training beside the others; 0 means 1
+	File              int     // number of the file it comes from, from 0
 }
 
 // Gold returns the example's label of the task; "" means not annotated.
@@ -59,6 +60,18 @@ func (e *Example) Gold(t Task) Label {
 		return e.Sentiment
 	}
 	return e.Stance
+}
+
+// Side returns 1 for an example in favor of its target and -1 for one against it, by its stance,
+// or where it has none annotated by its sentiment; else 0.
+func (e *Example) Side() int {
+	switch {
+	case e.Stance == Favor, e.Stance == "" && e.Sentiment == Positive:
+		return 1
+	case e.Stance == Against, e.Stance == "" && e.Sentiment == Negative:
+		return -1
+	}
+	return 0
 }
 
 // A Prediction is a model's answer to one task for one statement.

@@ -8,6 +8,8 @@ var nestedHash = text.Hash("<nested>")
 
 var (
 	ofHash        = text.Hash("of")
+	byHash        = text.Hash("by")
+	fromHash      = text.Hash("from")
 	assaultClass  = text.Hash("ASSAULT")
 	coerceClass   = text.Hash("COERCE")
 	sanctionClass = text.Hash("SANCTION")
@@ -53,11 +55,28 @@ func (f *firing) governs(inner *firing) bool {
 func (v *view) isNoun(f *firing) bool {
 	switch f.row.slot {
 	case slotPreposition:
+		if p := f.row.preposition; p == byHash || p == fromHash {
+			return false // the party does it
+		}
 		return f.row.preposition != ofHash || f.row.class == assaultClass || f.row.class == coerceClass || f.row.class == sanctionClass
 	case slotObject:
-		return f.at > 0 && v.tokens[f.at-1].class&beforeNoun != 0
+		return f.at > 0 && v.tokens[f.at-1].class&beforeNoun != 0 && v.isComplement(f.at+len(f.row.stems), f.patient)
 	}
 	return false
+}
+
+// isComplement reports whether token i is a preposition that leads to the party alone: "of" in
+// "the killing of T's people", not in "the violation of its waters by T".
+func (v *view) isComplement(i, party int) bool {
+	if i >= party || v.tokens[i].class&preposition == 0 || v.tokens[i].class&by != 0 {
+		return false
+	}
+	for i++; i < party; i++ {
+		if t := &v.tokens[i]; t.class&preposition != 0 && t.hash != ofHash {
+			return false
+		}
+	}
+	return true
 }
 
 // nest marks the words of a pair, unless a clause begins between them.

@@ -2,9 +2,11 @@ package features
 
 // Reach of a predicate, in tokens.
 const (
-	agentReach  = 12 // back to the party that acts
+	actorReach  = 20 // back to the party that acts
+	agentReach  = 12 // and to one that a preposition governs
 	objectReach = 10 // on to the party acted upon
-	nearReach   = 4  // to a preposition, an owner, a governing shifter
+	nearReach   = 4  // to a preposition, an owner
+	shiftReach  = 7  // back to a word that reverses what it governs
 	mildest     = 1  // what the opposite of a negative predicate shows: who does not condemn need not praise
 	totalShown  = 3  // end of the thermometer of directed polarity
 )
@@ -24,8 +26,13 @@ type firing struct {
 	polarity int // turned by negation and shifters
 }
 
-// reaches reports whether the polarity is shown to party token i, by another.
-func (f *firing) reaches(i int) bool { return f.patient == i && f.agent != i }
+// reaches reports whether the polarity is shown to a party of the given role, by another.
+func (f *firing) reaches(v *view, r role) bool {
+	return v.isRole(f.patient, r) && !v.isRole(f.agent, r)
+}
+
+// isRole reports whether token i names the party of the given role, wherever the text names it.
+func (v *view) isRole(i int, r role) bool { return i >= 0 && v.tokens[i].role == r }
 
 // directed emits what the directed lexicon finds: who shows what to whom. Where
 // VADER knows that a word is polar, this knows whose word it is and about whom.
@@ -51,9 +58,9 @@ func directed(x *Extractor) {
 		x.emit(kindPredicate, n+strong, 0, 0, f.at, last)
 		x.emit(kindPredicateStem, n, v.tokens[f.at].stem, 0, f.at, last)
 		switch {
-		case f.reaches(v.target):
+		case f.reaches(v, target):
 			toTarget += f.polarity
-		case f.agent == v.target:
+		case v.isRole(f.agent, target):
 			fromTarget += f.polarity
 		}
 	}
@@ -84,12 +91,13 @@ func (v *view) party(i int) int {
 func (x *Extractor) fire() []firing {
 	v, table := &x.view, x.view.table
 	x.fired = x.fired[:0]
+	inside := 0 // tokens before it are words of an entry that began earlier
 	for i := 0; i < len(v.tokens); i++ {
 		longest := 0
 		rows := v.tokens[i].predicates
 		for r := rows.first; r < rows.end; r++ {
 			row := &table.rows[r]
-			if len(row.stems) < longest {
+			if len(row.stems) < longest || i+len(row.stems) <= inside {
 				break
 			}
 			if !row.matches(v.tokens, i) {
@@ -100,8 +108,45 @@ func (x *Extractor) fire() []firing {
 				x.fired = append(x.fired, f)
 			}
 		}
+		inside = max(inside, i+longest)
 	}
+	kept := 0
+	for k := range x.fired {
+		if !x.isCutOff(k) {
+			x.fired[kept] = x.fired[k]
+			kept++
+		}
+	}
+	x.fired = x.fired[:kept]
 	return x.fired
+}
+
+// isCutOff reports whether firing k reaches its party across a clause that has a predicate of its
+// own: in "regretted the delay and thanked T" nothing is regretted of T.
+func (x *Extractor) isCutOff(k int) bool {
+	f := &x.fired[k]
+	if f.row.slot != slotObject {
+		return false
+	}
+	for m := k + 1; m < len(x.fired) && x.fired[m].at < f.patient; m++ {
+		if g := &x.fired[m]; g.patient == f.patient && x.view.hasOwnObject(f.at+len(f.row.stems), g.at) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOwnObject reports whether a word with content stands before the first conjunction among
+// tokens [i, end), and there is one.
+func (v *view) hasOwnObject(i, end int) bool {
+	content := false
+	for ; i < end; i++ {
+		if v.tokens[i].class&breaker != 0 {
+			return content
+		}
+		content = content || v.tokens[i].content()
+	}
+	return false
 }
 
 // hasFired reports whether the last firings have one of the same word and parties:
@@ -121,13 +166,13 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	f := firing{row: row, at: i, agent: -1, patient: -1, polarity: int(row.polarity)}
 	switch row.slot {
 	case slotObject:
-		f.agent, f.patient = v.partyBefore(i, agentReach), v.partyAfter(end, objectReach)
+		f.agent, f.patient = v.actor(i), v.partyAfter(end, objectReach)
 		if v.isPassive(i) {
 			f.agent, f.patient = v.agentOfPassive(end), f.agent
 		}
 	case slotPreposition:
 		if p := v.find(row.preposition, end); p >= 0 {
-			f.agent, f.patient = v.partyBefore(i, agentReach), v.partyAfter(p+1, nearReach+2)
+			f.agent, f.patient = v.actor(i), v.partyAfter(p+1, nearReach+2)
 		}
 	case slotOwner:
 		f.patient = v.owner(i)
@@ -163,121 +208,6 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 func (v *view) turns(i, j int) bool {
 	for ; i < j; i++ {
 		if t := &v.tokens[i]; t.opposite() && !t.negated {
-			return true
-		}
-	}
-	return false
-}
-
-// listed returns wanted where it stands in one list with party i: "Moscow, Minsk and
-// Beijing", else i.
-func (v *view) listed(i, wanted int) int {
-	if i < 0 || wanted < 0 {
-		return i
-	}
-	for j := min(i, wanted) + 1; j < max(i, wanted); j++ {
-		t := &v.tokens[j]
-		if t.role == plain && t.hash != andHash && t.hash != orHash && t.hash != commaHash && t.hash != theHash {
-			return i
-		}
-	}
-	return wanted
-}
-
-// speaks reports whether token i stands in a quotation of which the source is the
-// speaker: it stands outside.
-func (v *view) speaks(i int) bool {
-	return v.tokens[i].quoted && v.source >= 0 && !v.tokens[v.source].quoted
-}
-
-// partyBefore returns the nearest party before token i in its sentence, within
-// reach, or -1.
-func (v *view) partyBefore(i, reach int) int {
-	for j := i - 1; j >= max(0, i-reach) && v.tokens[j].class&ender == 0; j-- {
-		if v.tokens[j].role != plain {
-			return j
-		}
-	}
-	return -1
-}
-
-// partyAfter returns the nearest party from token i on in its sentence, within
-// reach, or -1.
-func (v *view) partyAfter(i, reach int) int {
-	for j := i; j < min(len(v.tokens), i+reach) && v.tokens[j].class&ender == 0; j++ {
-		if v.tokens[j].role != plain {
-			return j
-		}
-	}
-	return -1
-}
-
-// isPassive reports whether the word at i is a participle with a form of be before it.
-func (v *view) isPassive(i int) bool {
-	if v.tokens[i].class&pastForm == 0 {
-		return false
-	}
-	for j := i - 1; j >= max(0, i-3); j-- {
-		switch t := &v.tokens[j]; {
-		case t.class&being != 0:
-			return true
-		case t.role != plain:
-			return false
-		}
-	}
-	return false
-}
-
-// agentOfPassive returns the party behind "by", or -1.
-func (v *view) agentOfPassive(end int) int {
-	for j := end; j < min(len(v.tokens), end+nearReach); j++ {
-		if v.tokens[j].class&by != 0 {
-			return v.partyAfter(j+1, nearReach)
-		}
-	}
-	return -1
-}
-
-// find returns the token with the given hash from i on, within nearReach, or -1.
-func (v *view) find(hash uint64, i int) int {
-	for j := i; j < min(len(v.tokens), i+nearReach); j++ {
-		if v.tokens[j].hash == hash {
-			return j
-		}
-	}
-	return -1
-}
-
-// owner returns the party whose possessive stands before token i ("T's recent
-// aggression"), or -1.
-func (v *view) owner(i int) int {
-	for j := i - 1; j > max(0, i-nearReach); j-- {
-		if v.tokens[j].hash == possessiveHash && v.tokens[j-1].role != plain {
-			return j - 1
-		}
-	}
-	return -1
-}
-
-// copulaBefore reports whether a form of be stands shortly before token i.
-func (v *view) copulaBefore(i int) bool {
-	for j := i - 1; j >= max(0, i-3); j-- {
-		if v.tokens[j].class&being != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// shifted reports whether a word that reverses what it governs stands shortly
-// before token i in its clause: "refused to support", "lifted sanctions".
-func (v *view) shifted(i int) bool {
-	for j := i - 1; j >= max(0, i-nearReach); j-- {
-		t := &v.tokens[j]
-		if t.clause != v.tokens[i].clause || t.role != plain {
-			return false
-		}
-		if t.shifter {
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ var Families = []Family{
 	{"negation", "words in the scope of a negation", negation},
 	{"lexicon", "VADER valence by position, signs turned by negation", valence},
 	{"predicates", "who shows what to whom, by the directed lexicon", directed},
+	{"connotation", "what the writer's words show toward who acts and who suffers, by the directed lexicon", connotations},
 	{"rule", "one number: what both lexicons say of the target", rule},
 }
 
@@ -59,7 +60,7 @@ func Names(families []Family) []string {
 
 // Located names the families for text that names its target: news. Character
 // n-grams give nothing there.
-var Located = []string{"stems", "sides", "windows", "nearest", "clause", "between", "roles", "quotation", "negation", "lexicon", "predicates"}
+var Located = []string{"stems", "sides", "windows", "nearest", "clause", "between", "roles", "quotation", "negation", "lexicon", "predicates", "connotation"}
 
 // Unlocated names the families for text that does not name its target: short
 // messages, reviews, tweets.

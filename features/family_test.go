@@ -136,7 +136,7 @@ func TestNegationEndsAtTheCommaAndAtBut(t *testing.T) {
 	check("{Norway} praised [Chile]")
 	check("{Norway} did not support [Chile], but praised <Peru>", "negated clause left not", "negated not:support")
 	check("{Norway} didn’t support [Chile] but praised <Peru>", "negated clause left n’t", "negated not:support")
-	check("[Chile] never kept promises", "negated clause right never", "negated kept", "negated not:promises")
+	check("[Chile] never kept promises", "negated clause right never", "negated not:kept", "negated promises")
 }
 
 func TestLexiconCountsByZone(t *testing.T) {

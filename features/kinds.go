@@ -47,6 +47,8 @@ const (
 	kindPredicateClass
 	kindPredicateTotal
 	kindRule
+	kindConnotation
+	kindConnotationTotal
 	kinds
 )
 
@@ -56,9 +58,9 @@ var kindNames = [kinds]string{
 	"same clause", "between", "whole between", "first between", "distance", "zone", "passive", "speech verb",
 	"neighbour", "quoted", "in quotation", "negated", "negated clause", "valence count", "valence sign",
 	"nearest valence", "valence total", "valence zone", "valence pattern", "valence offset",
-	"predicate", "predicate word", "predicate class", "predicate total", "rule",
+	"predicate", "predicate word", "predicate class", "predicate total", "rule", "connotation", "connotation total",
 }
 
 // Version changes whenever a statement would give other features than before. A
 // model of another version is refused.
-const Version = 5
+const Version = 6

@@ -63,7 +63,7 @@ func (c *lexiconChecker) addShipped(own []LexiconRow) {
 func stemsOf(r *LexiconRow) string {
 	var stems []string
 	for _, t := range text.AppendTokens(nil, r.Entry()) {
-		stems = append(stems, stem(text.Fold(t.Of(r.Entry()))))
+		stems = append(stems, lemma(text.Fold(t.Of(r.Entry()))))
 	}
 	return strings.Join(stems, " ")
 }

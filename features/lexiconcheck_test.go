@@ -33,14 +33,14 @@ func TestLexiconCheckNamesWhatIsWrong(t *testing.T) {
 	both("group of 7,phrase,2,with", "mine.csv:2: group of 7: it can never match: a number in a text stands for any number; write the entry without 7")
 	both("pro-chile,adjective,2,modified", `mine.csv:2: pro-chile: it can never match: "chile" names a party, and parties are masked; write the entry without it`)
 	both("flurb,verb,0,object", "mine.csv:2: flurb: it says nothing: polarity 0, no shift, no class, and no row of ours to switch off; delete it, or fill one in")
-	both("love,verb,-2,object,,,ironically")
+	both("love,verb,-2,object,,,,,,ironically")
 	check(true, []string{"love,verb,-2,object"}, "mine.csv:2: love: polarity -2, but VADER gives the word +3.2; correct it, or say in the gloss which sense is meant")
 	check(true, []string{"flurb,verb,1,object", "flurb,verb,2,object"}, "mine.csv:3: flurb: the same entry, pos and slot stand at line 2, which this row replaces; delete one")
 	check(true, []string{"flurb,verb,1,object", "flurbing,verb,2,object"}, `mine.csv:3: flurbing: the row of "flurb" at line 2 matches the same words in the same slot and is heard in its place; delete one`)
 	check(true, []string{"flurb,verb,1,object", "flurb,noun,-2,of"}, `mine.csv:3: flurb: polarity -2, but +1 for "flurb" as object (mine.csv:2); correct one`)
 	check(true, []string{"flurb,adjective,1,modified", "flurbing,adjective,-2,modified"}) // match as printed: other words
 	check(true, []string{"condemn,verb,-3,object,,ACCUSE"})
-	check(false, []string{"condemn,verb,-3,object,,ACCUSE"}, "mine.csv:2: condemn: the shipped lexicon has this row (predicates.csv:")
+	check(false, []string{"condemn,verb,-3,object,,ACCUSE,,,-1"}, "mine.csv:2: condemn: the shipped lexicon has this row (predicates.csv:")
 	check(false, []string{"condemn,verb,-2,object,,ACCUSE"}) // replaces ours
 	check(false, []string{"condemn,verb,0,object"})          // switches ours off
 	check(false, []string{"condemned,verb,-2,object"}, `mine.csv:2: condemned: ours of "condemn" (predicates.csv:`)

@@ -12,8 +12,8 @@ import (
 )
 
 // ReadLexicon reads the rows of a directed lexicon: a CSV with the columns entry, pos,
-// polarity, slot, shift, class, gloss. It may come from any spreadsheet (semicolons, tabs,
-// UTF-16), have its columns in another order, and lack shift, class and gloss. The name is
+// polarity, slot, shift, class, writer_agent, writer_patient, effect, gloss. It may come from any spreadsheet (semicolons, tabs,
+// UTF-16), have its columns in another order, and lack all but the first four. The name is
 // used in errors, which are "name:line: what is wrong". NewLexicon checks the rows.
 func ReadLexicon(name string, r io.Reader) ([]LexiconRow, error) {
 	rd, err := datasets.NewReader(name, r)

@@ -17,13 +17,16 @@ const (
 	slotCell
 	shiftCell
 	classCell
+	writerAgentCell
+	writerPatientCell
+	effectCell
 	glossCell
 	lexiconCells
 )
 
 // What the cells may hold.
 var (
-	lexiconColumns = [lexiconCells]string{"entry", "pos", "polarity", "slot", "shift", "class", "gloss"}
+	lexiconColumns = [lexiconCells]string{"entry", "pos", "polarity", "slot", "shift", "class", "writer_agent", "writer_patient", "effect", "gloss"}
 	lexiconNeeded  = []int{entryCell, posCell, polarityCell, slotCell}
 
 	partsOfSpeech = []string{"verb", "noun", "adjective", "adverb", "phrase"}
@@ -65,7 +68,9 @@ func newLexiconRow(cells [lexiconCells]string) LexiconRow {
 	for _, i := range []int{entryCell, posCell, slotCell, shiftCell} {
 		cells[i] = text.Fold(cells[i])
 	}
-	cells[polarityCell] = strings.TrimPrefix(strings.Replace(cells[polarityCell], "\u2212", "-", 1), "+")
+	for _, i := range []int{polarityCell, writerAgentCell, writerPatientCell, effectCell} {
+		cells[i] = strings.TrimPrefix(strings.Replace(cells[i], "\u2212", "-", 1), "+")
+	}
 	cells[classCell] = strings.ToUpper(cells[classCell])
 	return LexiconRow{cells: cells}
 }
@@ -89,8 +94,17 @@ func (r *LexiconRow) Class() string { return r.cells[classCell] }
 func (r *LexiconRow) Gloss() string { return r.cells[glossCell] }
 
 // Polarity returns -3 to 3.
-func (r *LexiconRow) Polarity() int {
-	p, _ := strconv.Atoi(r.cells[polarityCell])
+func (r *LexiconRow) Polarity() int { return r.number(polarityCell) }
+
+// Connotation returns what the writer who uses the entry shows toward its agent and its
+// patient, and what befalls the patient: -3 to 3 each.
+func (r *LexiconRow) Connotation() (agent, patient, effect int) {
+	return r.number(writerAgentCell), r.number(writerPatientCell), r.number(effectCell)
+}
+
+// number returns the number in a cell, 0 where it is empty.
+func (r *LexiconRow) number(cell int) int {
+	p, _ := strconv.Atoi(r.cells[cell])
 	return p
 }
 
@@ -112,13 +126,12 @@ func (r *LexiconRow) errorf(format string, args ...any) error {
 
 // validate returns an error for a row that cannot be used.
 func (r *LexiconRow) validate() error {
-	p, err := strconv.Atoi(r.cells[polarityCell])
 	switch {
 	case r.Entry() == "":
 		return r.errorf("the entry is empty; write the word or words, or delete the row")
 	case len(text.AppendTokens(nil, r.Entry())) == 0 || !hasLetter(r.Entry()):
 		return r.errorf("entry %q has no word; write the word or words, or delete the row", r.Entry())
-	case err != nil || p < -3 || p > 3:
+	case !isStrength(r.cells[polarityCell]):
 		return r.errorf("%s: polarity %q is no whole number from -3 to 3; write one, 0 for none", r.Entry(), r.cells[polarityCell])
 	case !slices.Contains(partsOfSpeech, r.PartOfSpeech()):
 		return r.errorf("%s: unknown pos %q; use one of %s", r.Entry(), r.PartOfSpeech(), strings.Join(partsOfSpeech, ", "))
@@ -129,5 +142,16 @@ func (r *LexiconRow) validate() error {
 	case r.Class() != "" && !slices.Contains(eventClasses, r.Class()):
 		return r.errorf("%s: unknown class %q; use one of %s, or nothing", r.Entry(), r.Class(), strings.Join(eventClasses, ", "))
 	}
+	for _, cell := range []int{writerAgentCell, writerPatientCell, effectCell} {
+		if v := r.cells[cell]; v != "" && !isStrength(v) {
+			return r.errorf("%s: %s %q is no whole number from -3 to 3; write one, or nothing", r.Entry(), lexiconColumns[cell], v)
+		}
+	}
 	return nil
+}
+
+// isStrength reports whether a cell is a whole number from -3 to 3.
+func isStrength(cell string) bool {
+	p, err := strconv.Atoi(cell)
+	return err == nil && -3 <= p && p <= 3
 }

@@ -41,7 +41,7 @@ func (s *speaker) speak(r *LexiconRow) *Spoken {
 	for _, sentence := range s.sentences(r) {
 		x.Features(spokenStatement(sentence))
 		for _, f := range x.fire() {
-			if f.reaches(x.view.target) {
+			if f.reaches(&x.view, target) {
 				return &Spoken{sentence, f.meaning(&x.view)}
 			}
 		}
@@ -126,11 +126,26 @@ func (f *firing) meaning(v *view) string {
 	case f.polarity == 0 && f.row.reverses:
 		return "turns what it governs, and shows nothing itself"
 	case f.polarity == 0:
-		return "shows nothing toward target"
+		return "shows nothing toward target" + f.row.connotation.words()
 	}
 	words := fmt.Sprintf("%s shows %+d toward target", who, f.polarity)
 	if f.row.reverses {
 		words += ", and turns what it governs"
 	}
-	return words
+	return words + f.row.connotation.words()
+}
+
+// words continues a meaning: "; the writer shows -2 toward who does it; target fares ill".
+func (c connotation) words() string {
+	var b strings.Builder
+	if c.agent != 0 {
+		fmt.Fprintf(&b, "; the writer shows %+d toward who does it", c.agent)
+	}
+	if c.patient != 0 {
+		fmt.Fprintf(&b, "; the writer shows %+d toward target", c.patient)
+	}
+	if c.effect != 0 {
+		b.WriteString([...]string{"", "; target fares well", "; target fares ill"}[sign(float32(c.effect))])
+	}
+	return b.String()
 }

@@ -40,6 +40,11 @@ func placeNames(k kind, n int) string {
 		return strength + signName(n/signPlace) + " " + who[n/4%4] + " to " + who[n%4]
 	case kindPredicateTotal:
 		return [...]string{" to target", " by target"}[n/16%2] + [...]string{" >= +", " <= -"}[n/8%2] + fmt.Sprint(n%8)
+	case kindConnotation:
+		who := [...]string{"nobody", "target", "source", "other"}
+		return [...]string{" of the target that acts on ", " of the target, acted upon by ", " of how the target fares, by "}[n/16%3] + who[n%4] + signName(n/4%4)
+	case kindConnotationTotal:
+		return [...]string{" of the target", " of how it fares"}[n/16%2] + [...]string{" >= +", " <= -"}[n/8%2] + fmt.Sprint(n%8)
 	case kindQuoteFlag, kindQuoteStem:
 		return [...]string{" neither party", " target", " source", " both"}[n%4]
 	}

@@ -14,13 +14,15 @@ import (
 
 // predicatesCSV is the directed lexicon: which words say what who thinks of whom.
 //
-//	entry     one or more lower-case words; their stems are matched
+//	entry     one or more lower-case words; their forms are matched, see lemma
 //	pos       part of speech, for people: it is not matched
 //	polarity  -3 to 3: what the agent shows toward the patient
 //	slot      where the patient stands: object, owner, modified, subject (see slot),
 //	          or the preposition before it
 //	shift     "reverse" where it turns what it governs
 //	class     kind of event: SUPPORT, ACCUSE, SANCTION ...
+//	writer_agent, writer_patient, effect
+//	          -3 to 3, empty = 0: see connotation
 //	gloss     which sense is meant, for people
 //
 //go:embed predicates.csv
@@ -47,6 +49,7 @@ type predicate struct {
 	reverses    bool   // turns what it governs: refuse, end, lift
 	number      int32  // of the row in its lexicon, from 0
 	class       uint64 // hash of its event class
+	connotation connotation
 }
 
 // A predicateTable is all predicates, those that begin with the same stem together,
@@ -143,20 +146,20 @@ func (t *predicateTable) phrase(tokens []token, i int) *predicate {
 
 // newPredicate reads a row of the file; stems are those of words known already, and may be nil.
 func newPredicate(r []string, stems map[string]uint64) predicate {
-	polarity, _ := strconv.Atoi(r[2])
-	p := predicate{polarity: int8(polarity), reverses: r[4] == "reverse", class: text.Hash(r[5])}
-	for _, t := range text.AppendTokens(nil, r[0]) {
-		word := r[0][t.Start:t.End]
+	polarity, _ := strconv.Atoi(r[polarityCell])
+	p := predicate{polarity: int8(polarity), reverses: r[shiftCell] == reverseShift, class: text.Hash(r[classCell]), connotation: newConnotation(r)}
+	for _, t := range text.AppendTokens(nil, r[entryCell]) {
+		word := t.Of(r[entryCell])
 		s, known := stems[word]
 		if !known {
-			s = text.Hash(stem(text.Fold(word)))
+			s = text.Hash(lemma(text.Fold(word)))
 			if stems != nil {
 				stems[word] = s
 			}
 		}
 		p.stems = append(p.stems, s)
 	}
-	switch r[3] {
+	switch r[slotCell] {
 	case "object":
 		p.slot = slotObject
 	case "owner":
@@ -164,12 +167,12 @@ func newPredicate(r []string, stems map[string]uint64) predicate {
 	case "modified":
 		p.slot = slotModified
 		if len(p.stems) == 1 {
-			p.adjective = text.Hash(r[0])
+			p.adjective = text.Hash(r[entryCell])
 		}
 	case "subject":
 		p.slot = slotSubject
 	default:
-		p.slot, p.preposition = slotPreposition, text.Hash(r[3])
+		p.slot, p.preposition = slotPreposition, text.Hash(r[slotCell])
 	}
 	return p
 }

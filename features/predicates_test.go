@@ -13,13 +13,15 @@ func TestDirectedLexiconIsSound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"entry", "pos", "polarity", "slot", "shift", "class", "gloss"}; !slices.Equal(rows[0], want) {
+	if want := []string{"entry", "pos", "polarity", "slot", "shift", "class", "writer_agent", "writer_patient", "effect", "gloss"}; !slices.Equal(rows[0], want) {
 		t.Fatalf("header %q, want %q", rows[0], want)
 	}
+	strengths := []string{"", "-3", "-2", "-1", "1", "2", "3"}
 	legal := [][]string{
 		1: {"verb", "noun", "adjective", "adverb", "phrase"},
 		2: {"-3", "-2", "-1", "0", "1", "2", "3"},
-		3: {"object", "owner", "modified", "subject", "of", "for", "against", "on", "with", "to", "toward", "towards", "at", "in", "about", "over", "from", "by", "between"},
+		3: LexiconSlots(),
+		6: strengths, 7: strengths, 8: strengths,
 		4: {"", "reverse"},
 		5: {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 			"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "INVESTIGATE", "DESCRIBE", "SPEECH", "SHIFT"},
@@ -84,7 +86,7 @@ func TestPredicatesFireByRole(t *testing.T) {
 	check("{Norway}'s condemnation of [Chile] came late.", "source > target -3")
 	check("“We stand with [Chile],” {Norway} said.", "source > target +2")
 	check("{Norway} praised Denmark and [Chile].", "source > target +2")
-	check("{Norway} spoke of [Chile]'s brutal aggression.", "nobody > target -3", "nobody > target -2")
+	check("{Norway} spoke of [Chile]'s brutal aggression.", "nobody > target -3", "nobody > target -3")
 	check("{Norway} said [Chile] is corrupt.", "nobody > target -2")
 	check("{Norway} vetoed a motion condemning [Chile].", "source > target +1")
 	check("{Norway} vetoed the bid of [Chile].", "source > target -2")
@@ -112,4 +114,32 @@ func TestAskedSupposedAndPastIsNoSide(t *testing.T) {
 	if got := described(f, "{Norway} supports [Chile]. Will it pay?"); !slices.Contains(got, "predicate total to target >= +1") {
 		t.Errorf("the sentence before a question: %q", got)
 	}
+}
+
+func TestRolesAreReadThroughTheSentence(t *testing.T) {
+	check := func(statement string, want ...string) {
+		t.Helper()
+		if got := firings(statement); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", statement, got, want)
+		}
+	}
+	// the 's of an owner is no "is": nothing is passive
+	check("{Norway}'s foreign ministry ridiculed [Chile].", "source > target -2")
+	check("It's hated by [Chile].", "nobody > target -2")
+	// whom a preposition governs does not act
+	check("{Norway}, at a meeting in <Peru>, condemned [Chile].", "source > target -3")
+	check("A spokesman for {Norway} condemned [Chile].", "source > target -3")
+	// a predicate of its own cuts off what stands before the conjunction
+	check("{Norway} regretted the delay and thanked [Chile].", "source > target +2")
+	check("{Norway} condemned and ridiculed [Chile].", "source > target -3", "source > target -2")
+	// a deed that the party does is not one done to it
+	check("{Norway} complained of a flagrant violation of its waters by [Chile].", "source > target -1", "source > target -2")
+	check("{Norway} condemned the killing of [Chile]'s people.", "source > target +2")
+	// a word that reverses may stand far before the noun, but governs no finite verb
+	check("{Norway} lifted the last of its financial sanctions on [Chile].", "source > target +1")
+	check("{Norway}, cutting across party lines, thanked [Chile].", "source > target +2")
+	// words inside a longer entry say nothing of their own
+	check("{Norway} cast a vote against [Chile].", "source > target -2")
+	// every mention of the target counts
+	check("[Chile] smiled when {Norway} condemned [Chile].", "source > target -3")
 }

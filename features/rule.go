@@ -20,7 +20,7 @@ func rule(x *Extractor) {
 	}
 	if v.target >= 0 {
 		for _, f := range x.fire() {
-			if f.reaches(v.target) && !v.tokens[f.at].unreal {
+			if f.reaches(v, target) && !v.tokens[f.at].unreal {
 				sum += directedWeight * float32(f.polarity)
 			}
 		}

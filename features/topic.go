@@ -7,7 +7,7 @@ func (f Feature) Topic() string {
 	switch f.kind {
 	case kindValenceCount, kindValenceSign, kindValenceTotal:
 		return "lexicon"
-	case kindPredicateTotal:
+	case kindPredicateTotal, kindConnotationTotal:
 		return "predicates"
 	case kindQuoteFlag:
 		return "quotation"

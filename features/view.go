@@ -151,10 +151,21 @@ func (v *view) mark(s string) {
 		}
 		t.quoted = len(quotes) > 0 && quotes[0].Start <= t.start
 	}
+	v.markPossessives()
 	v.markSpeaker()
 	v.markNames()
 	v.markUnreal()
 	v.markTurned()
+}
+
+// markPossessives tells the 's of an owner from that of "is", which follows "it" and the like: in
+// "Norway's ministry condemned" nothing is passive.
+func (v *view) markPossessives() {
+	for i := range v.tokens {
+		if t := &v.tokens[i]; t.hash == possessiveHash && (i == 0 || v.tokens[i-1].class&function == 0) {
+			t.class &^= being
+		}
+	}
 }
 
 // markSpeaker makes "we" and "I" in a quotation of the source's the source: the last

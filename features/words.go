@@ -9,25 +9,26 @@ import (
 )
 
 // A class is what a word does in a sentence, as far as a short list can tell.
-type class uint16
+type class uint32
 
 const (
-	function   class = 1 << iota // carries no topic of its own: the, of, has
-	negator                      // opens a negation: not, never, without
-	breaker                      // opens a clause: and, because, which
-	contrast                     // ends a negation: but, yet
-	being                        // a form of be or get: opens a passive
-	by                           // names the agent of a passive
-	speech                       // a verb of speech: said, told
-	booster                      // makes the next word stronger: very, utterly
-	dampener                     // makes the next word weaker: slightly
-	pastForm                     // ends like a participle: condemned, broken
-	wordlike                     // has a letter
-	tone                         // a mark that is heard: ! ? ...
-	ender                        // ends a sentence: . ! ?
-	supposing                    // opens a clause of what is not, or not yet: if
-	former                       // what follows was true once: formerly
-	beforeNoun                   // stands before nouns, not before verbs: the
+	function    class = 1 << iota // carries no topic of its own: the, of, has
+	negator                       // opens a negation: not, never, without
+	breaker                       // opens a clause: and, because, which
+	contrast                      // ends a negation: but, yet
+	being                         // a form of be or get: opens a passive
+	by                            // names the agent of a passive
+	speech                        // a verb of speech: said, told
+	booster                       // makes the next word stronger: very, utterly
+	dampener                      // makes the next word weaker: slightly
+	pastForm                      // ends like a participle: condemned, broken
+	wordlike                      // has a letter
+	tone                          // a mark that is heard: ! ? ...
+	ender                         // ends a sentence: . ! ?
+	supposing                     // opens a clause of what is not, or not yet: if
+	former                        // what follows was true once: formerly
+	beforeNoun                    // stands before nouns, not before verbs: the
+	preposition                   // governs the noun behind it, which then acts on nothing: in, against
 )
 
 // wordLists are the closed classes, all in folded form.
@@ -61,6 +62,8 @@ var wordLists = []struct {
 	{supposing, `if unless whether`},
 	{former, `once formerly previously used`},
 	{beforeNoun, `the a an this these its their his any all new recent latest deadly terrorist further`},
+	{preposition, `of in on at to from by with about between into through during before after over under for as via upon within
+		toward towards among amid across against beside near despite without unlike than regarding`},
 	{ender, `. ! ? !! !!! ?? ??? ?! !?`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read
@@ -103,10 +106,10 @@ func (t *predicateTable) describe(hash uint64, folded string) word {
 	if strings.HasSuffix(folded, "ed") && len(folded) > 4 {
 		w.class |= pastForm
 	}
+	w.entry = hash
 	if text.Hash(folded) == hash {
-		w.stem = text.Hash(stem(folded))
+		w.stem, w.entry = text.Hash(stem(folded)), text.Hash(lemma(folded))
 	}
-	w.entry = w.stem
 	w.predicates, w.shifter = t.starting(w.entry)
 	w.valence = reconciled(w.valence, t.alone(w.predicates))
 	return w

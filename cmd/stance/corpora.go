@@ -22,6 +22,9 @@ func (p *program) readCorpora(paths []string, skipBad bool) ([]datasets.Example,
 		if err != nil {
 			return nil, nil, err
 		}
+		for k := range c.Examples {
+			c.Examples[k].File = i
+		}
 		if examples == nil {
 			examples = c.Examples
 		} else {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -55,17 +56,14 @@ func trainedOn(files []classifier.Training) string {
 func recipeWords(r classifier.Recipe) string {
 	words := []string{r.Trainer}
 	if classifier.HasCost(r.Trainer) {
-		cost, weight := "default", "balanced"
+		cost := "default"
 		switch {
 		case r.AutoC:
 			cost = "auto"
 		case r.C > 0:
 			cost = fmt.Sprint(r.C)
 		}
-		if r.Unbalanced {
-			weight = "none"
-		}
-		words = append(words, "c "+cost, "class weight "+weight)
+		words = append(words, "c "+cost, "class weight "+cmp.Or(r.ClassWeight, classifier.ClassBalanced))
 	}
 	switch {
 	case classifier.HasFamilies(r.Trainer):

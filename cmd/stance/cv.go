@@ -143,6 +143,9 @@ func (p *program) readForCV(v *crossValidation, paths []string) error {
 		if err := v.addValues(c); err != nil {
 			return err
 		}
+		for k := range c.Examples {
+			c.Examples[k].File = i
+		}
 		v.examples = append(v.examples, c.Examples...)
 		parts = append(parts, signature(name, c.SHA256))
 	}

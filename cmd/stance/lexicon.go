@@ -29,10 +29,14 @@ place where the party can stand, in a CSV that any spreadsheet opens.
   shift     reverse, if the entry turns what it governs: refuse to support
   class     ` + strings.Join(features.LexiconClasses()[:10], ", ") + `,
             ` + strings.Join(features.LexiconClasses()[10:], ", ") + `
+  writer_agent, writer_patient
+            -3 to 3: what the writer who uses the entry shows toward who acts and who
+            is acted upon (S slandered T: -2 and 1)
+  effect    -3 to 3: how the party in the slot fares (bombed T: -2)
   gloss     which sense is meant; where it is given, lexicon check takes a sign that
             differs from other lists as meant
 
-Shift, class and gloss may be left out. All inflections by rule match (condemned,
+All but the first four may be left out. All inflections by rule match (condemned,
 condemning); irregular ones (fought) need rows of their own. An adjective that is
 modified matches only as printed. VADER's list of polar words stays beside it.
 
@@ -139,24 +143,27 @@ func (p *program) lexiconOf(model string, f lexiconFlags) (*features.Lexicon, er
 
 func (p *program) lexiconCheckCommand() *cobra.Command {
 	var alone bool
+	var labelled []string
 	c := &cobra.Command{
 		Use:   "check FILE",
 		Short: "Name all that is wrong in a lexicon, as file:line: what; remedy; exit 3 if there is any",
 		Long: `Name all that is wrong or useless in a directed lexicon, alone and beside the shipped
 one: values that a column cannot have, rows that stand there twice or that ours has,
 entries that can never match, and signs that differ from VADER's list or from another
-row of the same words. A sign that is meant to differ has a gloss. Exit code 3 if
-there is any.`,
-		Example: "  stance lexicon check mine.csv",
+row of the same words. With --labels also rows that hand-labelled statements contradict:
+heard in five or more that take a side, and wrong in most. A sign that is meant to
+differ has a gloss. Exit code 3 if there is any.`,
+		Example: "  stance lexicon check mine.csv\n  stance lexicon check mine.csv --labels labels.csv",
 		Args:    cobra.ExactArgs(1),
-		RunE:    func(_ *cobra.Command, args []string) error { return p.checkLexicon(args[0], alone) },
+		RunE:    func(_ *cobra.Command, args []string) error { return p.checkLexicon(args[0], labelled, alone) },
 	}
+	c.Flags().StringArrayVar(&labelled, "labels", nil, "hand-labelled statements to hold the rows against; may be repeated")
 	c.Flags().BoolVar(&alone, "only-lexicon", false, "the lexicon will be used without the shipped one")
 	return c
 }
 
 // checkLexicon lints a lexicon.
-func (p *program) checkLexicon(path string, alone bool) error {
+func (p *program) checkLexicon(path string, labelled []string, alone bool) error {
 	rows, err := p.readLexiconFile(path)
 	if err != nil {
 		return err
@@ -170,7 +177,36 @@ func (p *program) checkLexicon(path string, alone bool) error {
 		return fmt.Errorf("%s: %w: it has no rows; write one below the header", path, datasets.ErrRefused)
 	}
 	complaints, bad := check.Rows(rows)
+	if len(labelled) > 0 {
+		more, err := p.contradicted(rows, labelled, alone)
+		if err != nil {
+			return err
+		}
+		complaints, bad = append(complaints, more...), bad+len(more)
+	}
 	return p.lint(path, complaints, bad, len(rows))
+}
+
+// contradicted returns a complaint for each of the user's rows that labelled statements contradict.
+func (p *program) contradicted(rows []features.LexiconRow, labelled []string, alone bool) ([]string, error) {
+	l, err := features.NewLexicon(rows, alone)
+	if err != nil {
+		return nil, err
+	}
+	examples, _, err := p.readCorpora(labelled, false)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := (&partyFlags{}).annotate(examples); err != nil {
+		return nil, err
+	}
+	var complaints []string
+	for _, u := range l.Uses(examples)[:len(l.Own())] {
+		if c := u.Complaint(); c != "" {
+			complaints = append(complaints, c)
+		}
+	}
+	return complaints, nil
 }
 
 // namedIn returns the first words that name a party, or "".

@@ -65,7 +65,7 @@ func (f *trainFlags) addRecipe(l *pflag.FlagSet) {
 	l.StringVar(&f.trainer, "trainer", "logistic", strings.Join(classifier.TrainerNames(), ", "))
 	l.StringSliceVar(&f.features, "features", nil, "feature families, comma-separated")
 	l.StringVar(&f.c, "c", "", "cost of an error, or auto: chosen by grouped cross-validation")
-	l.StringVar(&f.classWeight, "class-weight", "balanced", "balanced or none")
+	l.StringVar(&f.classWeight, "class-weight", classifier.ClassBalanced, "balanced: rare labels count more; by-file: of stance, in each file as much as frequent ones; none")
 	l.StringVar(&f.operatingPoint, "operating-point", classifier.OperatingF1, "f1 (best headline out of fold) or argmax")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
 	l.IntVar(&f.minTexts, "min-texts", 0, "a feature must stand in so many different texts (default 2)")
@@ -110,11 +110,10 @@ func (f *trainFlags) options() (stance.Options, error) {
 		return stance.Options{}, err
 	}
 	switch f.classWeight {
-	case "balanced":
-	case "none":
-		r.Unbalanced = true
+	case classifier.ClassBalanced, classifier.ClassByFile, classifier.ClassNone:
+		r.ClassWeight = f.classWeight
 	default:
-		return stance.Options{}, usagef("--class-weight: %q is neither balanced nor none", f.classWeight)
+		return stance.Options{}, usagef("--class-weight: %q is none of balanced, by-file, none", f.classWeight)
 	}
 	if f.operatingPoint != classifier.OperatingF1 && f.operatingPoint != classifier.OperatingArgmax {
 		return stance.Options{}, usagef("--operating-point: %q is neither f1 nor argmax", f.operatingPoint)
