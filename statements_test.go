@@ -53,6 +53,102 @@ func TestStatementsAreBalancedAndOnOneSideOnly(t *testing.T) {
 	}
 }
 
+// No party's label is predictable from its name: of no target with many rows does one label
+// have four fifths, and who guesses each target's most frequent label in the other stories gains
+// little over who always says none.
+func TestNoPartyGivesItsLabelAway(t *testing.T) {
+	examples := readExamples(t, filepath.Join("datasets", "statements", "train.csv")).Examples
+	of, inStory := map[string]map[datasets.Label]int{}, map[[2]string]map[datasets.Label]int{}
+	add := func(counts map[datasets.Label]int, l datasets.Label) map[datasets.Label]int {
+		if counts == nil {
+			counts = map[datasets.Label]int{}
+		}
+		counts[l]++
+		return counts
+	}
+	for _, e := range examples {
+		of[e.Target] = add(of[e.Target], e.Stance)
+		story := [2]string{e.Target, e.Article}
+		inStory[story] = add(inStory[story], e.Stance)
+	}
+	many := 0
+	for target, counts := range of {
+		rows, most := 0, 0
+		for _, n := range counts {
+			rows, most = rows+n, max(most, n)
+		}
+		if rows < 30 {
+			continue
+		}
+		if many++; 5*most > 4*rows {
+			t.Errorf("%s: one label has %d of %d rows", target, most, rows)
+		}
+	}
+	if many < 100 || len(of) < 150 {
+		t.Errorf("%d targets, %d of them with 30 rows; want 150 and 100", len(of), many)
+	}
+	guessed, none := 0, 0
+	for _, e := range examples {
+		best, most := datasets.None, -1
+		for _, l := range datasets.Stance.Labels {
+			if n := of[e.Target][l] - inStory[[2]string{e.Target, e.Article}][l]; n > most || n == most && l == datasets.None {
+				best, most = l, n
+			}
+		}
+		if best == e.Stance {
+			guessed++
+		}
+		if e.Stance == datasets.None {
+			none++
+		}
+	}
+	if gain := float64(guessed-none) / float64(len(examples)); gain > 0.05 {
+		t.Errorf("the target's name alone is right in %.3f more of the rows than none", gain)
+	}
+}
+
+func TestStatementsAreSpread(t *testing.T) {
+	f, err := os.Open(filepath.Join("datasets", "statements", "train.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	c, err := datasets.ReadCorpus("train.csv", f, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	phenomena, _ := c.Column("phenomena")
+	genres, _ := c.Column("genre")
+	rows := map[string]int{}
+	for i := range phenomena {
+		rows["genre "+genres[i]]++
+		for p := range strings.SplitSeq(phenomena[i], ";") {
+			rows["phenomenon "+p]++
+		}
+	}
+	kinds := map[string]int{}
+	for name, n := range rows {
+		if kind, _, _ := strings.Cut(name, " "); n >= 10 {
+			kinds[kind]++
+		}
+	}
+	if kinds["phenomenon"] < 25 || kinds["genre"] < 12 {
+		t.Errorf("%d phenomena and %d genres with 10 rows; want 25 and 12", kinds["phenomenon"], kinds["genre"])
+	}
+	short, long := 0, 0
+	for _, e := range c.Examples {
+		switch n := len(strings.Fields(e.Text)); {
+		case n <= 8:
+			short++
+		case n >= 35:
+			long++
+		}
+	}
+	if 50*short < len(c.Examples) || 50*long < len(c.Examples) {
+		t.Errorf("%d rows of 8 words or fewer, %d of 35 or more; want one in 50 at least", short, long)
+	}
+}
+
 // masked returns the words of a statement, every party the same word.
 func masked(s *datasets.Statement) []uint64 {
 	var words []uint64

@@ -14,16 +14,17 @@ import (
 // means its default.
 type Recipe struct {
 	Task           datasets.Task
-	Trainer        string   // name in Trainers; default logistic
-	Families       []string // names in features.Families; default by the data, see DefaultFamilies
-	C              float64  // cost of an error; default by the trainer
-	AutoC          bool     // choose C by grouped cross-validation
-	ClassWeight    string   // ClassBalanced (default), ClassByFile or ClassNone
-	OperatingPoint string   // OperatingF1 (default) or OperatingArgmax
-	Shared         bool     // never give a target its own copy of the features
-	MinTexts       int      // a feature must stand in so many distinct texts; default 2
-	Prior          *Prior   // the model to start from, where it has the task; nil: none
-	PriorScale     float64  // what the prior's weights count; chosen by grouped cross-validation
+	Trainer        string             // name in Trainers; default logistic
+	Families       []string           // names in features.Families; default by the data, see DefaultFamilies
+	C              float64            // cost of an error; default by the trainer
+	Costs          map[string]float64 // the same by the name of a task, in place of C
+	AutoC          bool               // choose C by grouped cross-validation
+	ClassWeight    string             // ClassBalanced (default), ClassByFile or ClassNone
+	OperatingPoint string             // OperatingF1 (default) or OperatingArgmax
+	Shared         bool               // never give a target its own copy of the features
+	MinTexts       int                // a feature must stand in so many distinct texts; default 2
+	Prior          *Prior             // the model to start from, where it has the task; nil: none
+	PriorScale     float64            // what the prior's weights count; chosen by grouped cross-validation
 	Seed           uint64
 
 	Lexicon *DirectedLexicon // default: the shipped one
@@ -141,6 +142,8 @@ func (r Recipe) complete(m Method, examples []*datasets.Example) (Recipe, []feat
 	}
 	if !HasCost(m.Name) {
 		r.C, r.AutoC = 0, false
+	} else if c, ok := r.Costs[r.Task.Name]; ok {
+		r.C = c
 	} else if r.C == 0 {
 		if r.C = m.shortC; located {
 			r.C = m.c

@@ -129,8 +129,12 @@ func (v *view) copulaBefore(i int) bool {
 
 // shifted reports whether a word that reverses what it governs stands shortly
 // before token i in its clause: "refused to support", "lifted sanctions". It governs no
-// finite verb: "cutting across party lines thanked".
+// finite verb, "cutting across party lines thanked", but that of a clause with "that": "denied
+// that it supports".
 func (v *view) shifted(i int) bool {
+	if v.shiftedClause(i) {
+		return true
+	}
 	if v.tokens[i].class&pastForm != 0 {
 		return false
 	}
@@ -141,6 +145,21 @@ func (v *view) shifted(i int) bool {
 		}
 		if t.shifter {
 			return true
+		}
+	}
+	return false
+}
+
+// shiftedClause reports whether a word that reverses what it governs stands before the "that"
+// which opens the clause of token i, and nothing with content between "that" and the token.
+func (v *view) shiftedClause(i int) bool {
+	for j := i - 1; j > max(0, i-shiftReach) && v.tokens[j].clause == v.tokens[i].clause; j-- {
+		t := &v.tokens[j]
+		if t.hash == thatHash {
+			return v.tokens[j-1].shifter
+		}
+		if t.role == plain && t.class&function == 0 {
+			return false
 		}
 	}
 	return false

@@ -143,3 +143,16 @@ func TestRolesAreReadThroughTheSentence(t *testing.T) {
 	// every mention of the target counts
 	check("[Chile] smiled when {Norway} condemned [Chile].", "source > target -3")
 }
+
+func TestDenialsReachIntoTheClauseOfThat(t *testing.T) {
+	for statement, want := range map[string]string{
+		"{Norway} denied that it supports [Chile].":             "source > target -2",
+		"{Norway} denied that it had condemned [Chile].":        "source > target +1",
+		"{Norway} said that it supports [Chile].":               "source > target +2",
+		"{Norway} denied the claim that <Peru> backed [Chile].": "other > target +2",
+	} {
+		if got := firings(statement); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %q", statement, got, want)
+		}
+	}
+}

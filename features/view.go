@@ -197,8 +197,8 @@ func (v *view) markTurned() {
 	for i := range v.tokens {
 		t := &v.tokens[i]
 		switch {
-		case t.class&negator != 0 || t.hash == orHash || t.hash == andHash || t.hash == commaHash:
-			open = true // "neither condemn nor support", "not condemn or blame"
+		case t.class&negator != 0 || t.hash == orHash || t.hash == andHash || t.hash == commaHash || t.hash == asHash:
+			open = true // "neither condemn nor support", "not condemn or blame", "not hailed as a hero"
 		case t.class&contrast != 0:
 			open = false
 		}

@@ -122,6 +122,8 @@ var (
 	orHash         = text.Hash("or")
 	commaHash      = text.Hash(",")
 	theHash        = text.Hash("the")
+	thatHash       = text.Hash("that")
+	asHash         = text.Hash("as")
 	weHash         = text.Hash("we")
 	iHash          = text.Hash("i")
 )

@@ -60,6 +60,8 @@ func recipeWords(r classifier.Recipe) string {
 		switch {
 		case r.AutoC:
 			cost = "auto"
+		case len(r.Costs) > 0:
+			cost = costsInWords(r.Costs)
 		case r.C > 0:
 			cost = fmt.Sprint(r.C)
 		}
@@ -88,4 +90,15 @@ func recipeWords(r classifier.Recipe) string {
 		words = append(words, "shared")
 	}
 	return strings.Join(words, ", ")
+}
+
+// costsInWords is "stance=0.5,sentiment=2".
+func costsInWords(costs map[string]float64) string {
+	var words []string
+	for _, t := range datasets.Tasks {
+		if c, ok := costs[t.Name]; ok {
+			words = append(words, fmt.Sprintf("%s=%v", t.Name, c))
+		}
+	}
+	return strings.Join(words, ",")
 }

@@ -80,6 +80,9 @@ func (p *program) show(f *classifier.File) {
 	for _, c := range f.Classifiers {
 		fmt.Fprintf(out, "\n%s\n", summary(c))
 		fmt.Fprintf(out, "  families: %s\n", strings.Join(c.Recipe.Families, ", "))
+		if classifier.HasCost(c.Recipe.Trainer) {
+			fmt.Fprintf(out, "  class weight %s\n", c.Recipe.ClassWeight)
+		}
 		fmt.Fprintf(out, "  operating point %s, offsets %.2f; calibration scale %.3f, shift %.3f\n",
 			c.Recipe.OperatingPoint, c.Offsets, c.Calibration.Scale, c.Calibration.Shift)
 		if h := c.HeldOut; h.Rows > 0 {

@@ -64,7 +64,7 @@ func (f *trainFlags) addRecipe(l *pflag.FlagSet) {
 	l.StringVar(&f.task, "task", "auto", "auto, stance, sentiment or both")
 	l.StringVar(&f.trainer, "trainer", "logistic", strings.Join(classifier.TrainerNames(), ", "))
 	l.StringSliceVar(&f.features, "features", nil, "feature families, comma-separated")
-	l.StringVar(&f.c, "c", "", "cost of an error, or auto: chosen by grouped cross-validation")
+	l.StringVar(&f.c, "c", "", "cost of an error, also by task (stance=0.5,sentiment=2), or auto: chosen by grouped cross-validation")
 	l.StringVar(&f.classWeight, "class-weight", classifier.ClassBalanced, "balanced: rare labels count more; by-file: of stance, in each file as much as frequent ones; none")
 	l.StringVar(&f.operatingPoint, "operating-point", classifier.OperatingF1, "f1 (best headline out of fold) or argmax")
 	l.Uint64Var(&f.seed, "seed", 1, "seed of folds and solvers")
@@ -161,8 +161,8 @@ func (f *trainFlags) weigh(examples []datasets.Example, files []classifier.Train
 	}
 }
 
-// cost reads --c.
-func (f *trainFlags) cost(r *classifier.Recipe) error {
+// cost reads --c: a number, auto, or a number for each task by its name.
+func (f *trainFlags) cost(r *classifier.Recipe) (err error) {
 	switch {
 	case f.c == "":
 		return nil
@@ -171,16 +171,34 @@ func (f *trainFlags) cost(r *classifier.Recipe) error {
 	case f.c == "auto":
 		r.AutoC = true
 		return nil
+	case !strings.Contains(f.c, "="):
+		r.C, err = readCost(f.c)
+		return err
 	}
-	c, err := strconv.ParseFloat(f.c, 64)
+	r.Costs = make(map[string]float64)
+	for part := range strings.SplitSeq(f.c, ",") {
+		name, value, _ := strings.Cut(part, "=")
+		name = strings.TrimSpace(name)
+		if !slices.ContainsFunc(datasets.Tasks, func(t datasets.Task) bool { return t.Name == name }) {
+			return usagef("--c: %q names no task; write stance=0.5,sentiment=2", part)
+		}
+		if r.Costs[name], err = readCost(strings.TrimSpace(value)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readCost reads a cost above 0.
+func readCost(s string) (float64, error) {
+	c, err := strconv.ParseFloat(s, 64)
 	if err != nil && !errors.Is(err, strconv.ErrRange) || !(c > 0) {
-		return usagef("--c: %q is neither auto nor a number above 0", f.c)
+		return 0, usagef("--c: %q is neither auto nor a number above 0", s)
 	}
 	if c > largestCost {
-		return usagef("--c: %s; at most %g", f.c, largestCost)
+		return 0, usagef("--c: %s; at most %g", s, largestCost)
 	}
-	r.C = c
-	return nil
+	return c, nil
 }
 
 // tasks reads --task; nil means those that the data have labels for.
