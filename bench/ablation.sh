@@ -12,13 +12,13 @@ trap 'rm -rf "$work"' EXIT
 gold=$root/datasets/statements/test.csv
 statements=$root/datasets/statements/train.csv
 articles=$root/datasets/articles/dev/gold.csv
-families=stems,sides,windows,nearest,clause,between,roles,quotation,negation,lexicon,predicates
+families=stems,sides,windows,nearest,clause,between,roles,quotation,negation,lexicon,predicates,connotation
 
 # run NAME WEIGHTS FAMILIES FILE...: trains, scores, and compares with all.
 run() {
 	local name=$1 weights=$2 kept=$3
 	shift 3
-	"$work/stance" train "$@" --task stance --weights "$weights" --c 2 --min-texts 3 --features "$kept" --model "$work/$name" 2>/dev/null
+	"$work/stance" train "$@" --task stance --weights "$weights" --c 0.5 --min-texts 3 --class-weight by-file --features "$kept" --model "$work/$name" 2>/dev/null
 	"$work/stance" eval "$gold" --model "$work/$name" --out "$work/$name.out" >/dev/null 2>&1
 	if [[ $name == all ]]; then
 		"$work/stance" eval "$gold" --model "$work/all" 2>/dev/null | awk '/^stance: / && !seen++'
@@ -27,12 +27,12 @@ run() {
 	fi
 }
 
-run all 1,5,10 "$families" "$data/dse/train.csv" "$statements" "$articles"
-run no_statements 1,10 "$families" "$data/dse/train.csv" "$articles"
-run no_articles 1,5 "$families" "$data/dse/train.csv" "$statements"
-run no_dse 5,10 "$families" "$statements" "$articles"
-run no_lexicons 1,5,10 "${families%,lexicon,predicates}" "$data/dse/train.csv" "$statements" "$articles"
+run all 1,3,6 "$families" "$data/dse/train.csv" "$statements" "$articles"
+run no_statements 1,6 "$families" "$data/dse/train.csv" "$articles"
+run no_articles 1,3 "$families" "$data/dse/train.csv" "$statements"
+run no_dse 3,6 "$families" "$statements" "$articles"
+run no_lexicons 1,3,6 "${families%,lexicon,predicates,connotation}" "$data/dse/train.csv" "$statements" "$articles"
 for f in ${families//,/ }; do
 	kept=$(tr , '\n' <<<"$families" | grep -vx "$f" | paste -sd,)
-	run "no_$f" 1,5,10 "$kept" "$data/dse/train.csv" "$statements" "$articles"
+	run "no_$f" 1,3,6 "$kept" "$data/dse/train.csv" "$statements" "$articles"
 done

@@ -12,14 +12,14 @@ trap 'rm -rf "$work"' EXIT
 
 declare -A file=([dse]=$data/dse/train.csv [newsmtsc]=$data/newsmtsc_rw/train.csv [sentfin]=$data/sentfin/train.csv
 	[statements]=$root/datasets/statements/train.csv [articles]=$root/datasets/articles/dev/gold.csv)
-declare -A weight=([dse]=1 [newsmtsc]=4 [sentfin]=2 [statements]=5 [articles]=10)
+declare -A weight=([dse]=1 [newsmtsc]=4 [sentfin]=2 [statements]=3 [articles]=6)
 
 # train MODEL CORPUS...: the shipped recipe on some of the corpora.
 train() {
 	local model=$1 files=() weights=()
 	shift
 	for c in "$@"; do files+=("${file[$c]}") weights+=("${weight[$c]}"); done
-	(IFS=,; "$work/stance" train "${files[@]}" --weights "${weights[*]}" --c 2 --min-texts 3 --model "$model" 2>/dev/null)
+	(IFS=,; "$work/stance" train "${files[@]}" --weights "${weights[*]}" --c stance=0.5,sentiment=2 --min-texts 3 --class-weight by-file --model "$model" 2>/dev/null)
 }
 
 # score NAME MODEL GOLD TASK: one row.

@@ -60,9 +60,21 @@ func (v *view) isNoun(f *firing) bool {
 		}
 		return f.row.preposition != ofHash || f.row.class == assaultClass || f.row.class == coerceClass || f.row.class == sanctionClass
 	case slotObject:
-		return f.at > 0 && v.tokens[f.at-1].class&beforeNoun != 0 && v.isComplement(f.at+len(f.row.stems), f.patient)
+		if f.at == 0 {
+			return false
+		}
+		if v.tokens[f.at-1].class&beforeNoun == 0 {
+			return v.isParticiple(f.at) // a resolution condemning T
+		}
+		return v.isComplement(f.at+len(f.row.stems), f.patient)
 	}
 	return false
+}
+
+// isParticiple reports whether token i is an -ing form that describes the noun before it.
+func (v *view) isParticiple(i int) bool {
+	before := &v.tokens[i-1]
+	return v.tokens[i].class&ingForm != 0 && before.content() && before.class&pastForm == 0
 }
 
 // isComplement reports whether token i is a preposition that leads to the party alone: "of" in

@@ -154,6 +154,21 @@ var baseForms = sync.OnceValue(func() map[string]string {
 	return base
 })
 
+// participles are the irregular forms that stand in a passive: "Norway was sued".
+var participles = sync.OnceValue(func() map[string]bool {
+	set := make(map[string]bool)
+	for _, line := range strings.Split(strings.TrimSpace(irregular), "\n") {
+		last := ""
+		for _, f := range strings.Fields(line) {
+			if !strings.HasSuffix(f, "ing") || last == "" {
+				last = f
+			}
+		}
+		set[last] = true
+	}
+	return set
+})
+
 // lemma returns what all forms of a folded word share, for the directed lexicon: the stem of
 // its base form. The stemmer undoubles the consonants before an ending alone ("boycotted" to
 // "boycot", but "boycott" to itself); here they go from every stem. An adverb in -ly is a word of

@@ -12,15 +12,19 @@ import (
 type LexiconCheck struct {
 	Alone bool                             // without the shipped rows
 	Party func(words string) (name string) // returns a name of a party among words, or ""; nil: not known
+	Uses  []LexiconUse                     // how rows fare in labelled examples; nil: not known
 }
 
 // Rows returns all that is wrong or useless in the rows of a user's lexicon, as
 // "file:line: what; remedy": alone, or beside the shipped one. A sign that differs from that
 // of VADER or of another row is meant where the row has a gloss. bad is how many rows have one.
 func (l LexiconCheck) Rows(rows []LexiconRow) (complaints []string, bad int) {
-	c := &lexiconChecker{LexiconCheck: l, speaker: newSpeaker(), seen: make(map[[3]string]*LexiconRow), stems: make(map[string][]*LexiconRow)}
+	c := &lexiconChecker{LexiconCheck: l, speaker: newSpeaker(), seen: make(map[[3]string]*LexiconRow), stems: make(map[string][]*LexiconRow), uses: make(map[[3]string]*LexiconUse)}
 	if !l.Alone {
 		c.addShipped(rows)
+	}
+	for i := range l.Uses {
+		c.uses[l.Uses[i].Row.key()] = &l.Uses[i]
 	}
 	for i := range rows {
 		before := len(c.complaints)
@@ -39,6 +43,7 @@ type lexiconChecker struct {
 	shipped    map[[3]string]*LexiconRow
 	seen       map[[3]string]*LexiconRow // of the user's
 	stems      map[string][]*LexiconRow  // rows that stay, by the stems of their words
+	uses       map[[3]string]*LexiconUse
 	complaints []string
 }
 
@@ -87,8 +92,8 @@ func (c *lexiconChecker) row(row *LexiconRow) {
 	switch {
 	case ours != nil && slices.Equal(ours.cells[:glossCell], row.cells[:glossCell]):
 		c.complain(row, "the shipped lexicon has this row (%s); delete it", ours.Place())
-	case ours == nil && row.Polarity() == 0 && !row.Reverses() && row.Class() == "":
-		c.complain(row, "it says nothing: polarity 0, no shift, no class, and no row of ours to switch off; delete it, or fill one in")
+	case ours == nil && row.Polarity() == 0 && !row.Reverses() && row.Class() == "" && !row.connotes():
+		c.complain(row, "it says nothing: polarity 0, no shift, no class, no connotation, and no row of ours to switch off; delete it, or fill one in")
 	case c.party(row) != "":
 		c.complain(row, "it can never match: %q names a party, and parties are masked; write the entry without it", c.party(row))
 	case c.speaker.speak(row) == nil:
@@ -96,6 +101,7 @@ func (c *lexiconChecker) row(row *LexiconRow) {
 	default:
 		c.company(row)
 		c.vader(row)
+		c.use(row)
 	}
 	c.stems[stemsOf(row)] = append(c.stems[stemsOf(row)], row)
 }
@@ -144,6 +150,13 @@ func (c *lexiconChecker) vader(row *LexiconRow) {
 	v := float64(valences()[text.Hash(row.Entry())])
 	if row.Gloss() == "" && v*float64(row.Polarity()) < 0 {
 		c.complain(row, "polarity %+d, but VADER gives the word %+.1f; correct it, or say in the gloss which sense is meant", row.Polarity(), v)
+	}
+}
+
+// use checks a row against labelled examples.
+func (c *lexiconChecker) use(row *LexiconRow) {
+	if u := c.uses[row.key()]; u != nil && u.contradicted() {
+		c.complain(row, "%s", u.complaint())
 	}
 }
 

@@ -102,6 +102,12 @@ func (r *LexiconRow) Connotation() (agent, patient, effect int) {
 	return r.number(writerAgentCell), r.number(writerPatientCell), r.number(effectCell)
 }
 
+// connotes reports whether the row has a connotation.
+func (r *LexiconRow) connotes() bool {
+	agent, patient, effect := r.Connotation()
+	return agent != 0 || patient != 0 || effect != 0
+}
+
 // number returns the number in a cell, 0 where it is empty.
 func (r *LexiconRow) number(cell int) int {
 	p, _ := strconv.Atoi(r.cells[cell])

@@ -1,6 +1,11 @@
 package features
 
-import "stance/datasets"
+import (
+	"fmt"
+	"strings"
+
+	"stance/datasets"
+)
 
 // Bounds of a complaint about a row that labelled examples contradict.
 const (
@@ -53,14 +58,24 @@ func (x *Extractor) addUses(uses []LexiconUse, s *datasets.Statement, side int) 
 	}
 }
 
-// Complaint says what is wrong with a row that most examples contradict, "" where nothing is: a
-// row that is heard in few, or that has a gloss, is meant as it is.
-func (u *LexiconUse) Complaint() string {
-	if u.Heard < leastHeard || leastRightIn*u.Right >= u.Heard || u.Row.Gloss() != "" {
-		return ""
-	}
-	return u.Row.errorf("%s: polarity %+d as %s, but of %d labelled rows in which it is heard, %d are %s; correct it, or say in the gloss which sense is meant; the first: %q",
-		u.Row.Entry(), u.Row.Polarity(), u.Row.Slot(), u.Heard, u.Heard-u.Right, [...]string{"against the target", "for the target"}[max(0, -sgn(u.Row.Polarity()))], u.Example).Error()
+// contradicted reports whether most examples in which a row is heard have the other sign. A row
+// that is heard in few, or that has a gloss, is meant as it is.
+func (u *LexiconUse) contradicted() bool {
+	return u.Heard >= leastHeard && leastRightIn*u.Right < u.Heard && u.Row.Gloss() == ""
 }
 
-func sgn(n int) int { return min(max(n, -1), 1) }
+// shownExample is how much of an example a complaint shows, in bytes.
+const shownExample = 200
+
+// complaint says what is wrong with a contradicted row.
+func (u *LexiconUse) complaint() string {
+	side, example := "against", u.Example
+	if u.Row.Polarity() < 0 {
+		side = "for"
+	}
+	if len(example) > shownExample {
+		example = strings.ToValidUTF8(example[:shownExample], "") + " ..."
+	}
+	return fmt.Sprintf("polarity %+d as %s, but of %d labelled rows in which it is heard, %d are %s the target; correct it, or say in the gloss which sense is meant; the first: %q",
+		u.Row.Polarity(), u.Row.Slot(), u.Heard, u.Heard-u.Right, side, example)
+}

@@ -45,12 +45,14 @@ func TestComplaintWantsManyRowsAndNoGloss(t *testing.T) {
 		complains    bool
 	}{{0, 5, 2, true}, {0, 4, 0, false}, {0, 6, 3, false}, {1, 9, 0, false}} {
 		u := LexiconUse{Row: &rows[c.row], Heard: c.heard, Right: c.right, Example: "x"}
-		if got := u.Complaint(); (got != "") != c.complains {
-			t.Errorf("%d of %d right: %q", c.right, c.heard, got)
+		if got := u.contradicted(); got != c.complains {
+			t.Errorf("%d of %d right: contradicted is %v", c.right, c.heard, got)
 		}
 	}
-	u := LexiconUse{Row: &rows[0], Heard: 5, Right: 2, Example: "Norway flurbed Chile."}
-	if want := "mine.csv:2: flurb: polarity -2 as object, but of 5 labelled rows in which it is heard, 3 are for the target"; !strings.HasPrefix(u.Complaint(), want) {
-		t.Errorf("%q, want %q ...", u.Complaint(), want)
+	uses := []LexiconUse{{Row: &rows[0], Heard: 5, Right: 2, Example: "Norway flurbed Chile."}}
+	got, bad := LexiconCheck{Alone: true, Uses: uses}.Rows(rows)
+	want := "mine.csv:2: flurb: polarity -2 as object, but of 5 labelled rows in which it is heard, 3 are for the target"
+	if bad != 1 || len(got) != 1 || !strings.HasPrefix(got[0], want) {
+		t.Errorf("%d rows are bad: %q, want %q ...", bad, got, want)
 	}
 }

@@ -125,6 +125,8 @@ func TestRolesAreReadThroughTheSentence(t *testing.T) {
 	}
 	// the 's of an owner is no "is": nothing is passive
 	check("{Norway}'s foreign ministry ridiculed [Chile].", "source > target -2")
+	check("{Norway} was sued by [Chile].", "target > source -2")
+	check("[Chile] was overthrown by {Norway}.", "source > target -3")
 	check("It's hated by [Chile].", "nobody > target -2")
 	// whom a preposition governs does not act
 	check("{Norway}, at a meeting in <Peru>, condemned [Chile].", "source > target -3")
@@ -152,6 +154,20 @@ func TestDenialsReachIntoTheClauseOfThat(t *testing.T) {
 		"{Norway} denied the claim that <Peru> backed [Chile].": "other > target +2",
 	} {
 		if got := firings(statement); len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %q", statement, got, want)
+		}
+	}
+}
+
+func TestPolarWordsComposeAcrossParticiples(t *testing.T) {
+	for statement, want := range map[string]string{
+		"{Norway} rejected a resolution condemning [Chile].":  "source > target +1",
+		"{Norway} welcomed a resolution condemning [Chile].":  "source > target -2",
+		"{Norway} no longer trusts [Chile].":                  "source > target -2",
+		"{Norway} has cut off diplomatic ties with [Chile].":  "source > target -2",
+		"{Norway} criticised [Chile] and is praising <Peru>.": "source > target -2",
+	} {
+		if got := firings(statement); len(got) == 0 || got[0] != want {
 			t.Errorf("%s: %q, want %q", statement, got, want)
 		}
 	}

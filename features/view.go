@@ -219,17 +219,17 @@ func (v *view) markTurned() {
 }
 
 // markPhrase gives the polarity of a lexicon entry to the first of its words that has
-// content.
+// content. An entry that reverses does so once: the negation in "no intention of" does it.
 func markPhrase(words []token, row *predicate) {
-	words[len(words)-1].shifter = row.reverses
-	head := 0
+	head, negates := 0, false
 	for j := len(words) - 1; j >= 0; j-- {
-		words[j].valence = 0
+		words[j].valence, words[j].shifter = 0, false
+		negates = negates || words[j].class&negator != 0
 		if words[j].content() {
 			head = j
 		}
 	}
-	words[head].valence = float32(row.polarity)
+	words[head].valence, words[len(words)-1].shifter = float32(row.polarity), row.reverses && !negates
 	words[head].before, words[head].after = int16(head), int16(len(words)-1-head)
 }
 

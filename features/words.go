@@ -28,6 +28,7 @@ const (
 	supposing                     // opens a clause of what is not, or not yet: if
 	former                        // what follows was true once: formerly
 	beforeNoun                    // stands before nouns, not before verbs: the
+	ingForm                       // ends like a present participle: condemning
 	preposition                   // governs the noun behind it, which then acts on nothing: in, against
 )
 
@@ -103,8 +104,11 @@ func (t *predicateTable) describe(hash uint64, folded string) word {
 		return w
 	}
 	w.class |= wordlike
-	if strings.HasSuffix(folded, "ed") && len(folded) > 4 {
+	if strings.HasSuffix(folded, "ed") && len(folded) > 4 || participles()[folded] {
 		w.class |= pastForm
+	}
+	if strings.HasSuffix(folded, "ing") && len(folded) > 5 {
+		w.class |= ingForm
 	}
 	w.entry = hash
 	if text.Hash(folded) == hash {

@@ -36,9 +36,9 @@ place where the party can stand, in a CSV that any spreadsheet opens.
   gloss     which sense is meant; where it is given, lexicon check takes a sign that
             differs from other lists as meant
 
-All but the first four may be left out. All inflections by rule match (condemned,
-condemning); irregular ones (fought) need rows of their own. An adjective that is
-modified matches only as printed. VADER's list of polar words stays beside it.
+All but the first four may be left out. All forms of a word match, irregular ones too
+(condemned, fought); those that are often other words (left, bit) need rows of their
+own. An adjective that is modified matches only as printed. VADER's list of polar words stays beside it.
 
 train and cv take your lexicon with --lexicon FILE: it extends the shipped one, and a
 row of the same entry, pos and slot replaces ours (polarity 0 switches it off).
@@ -176,37 +176,34 @@ func (p *program) checkLexicon(path string, labelled []string, alone bool) error
 	if len(rows) == 0 {
 		return fmt.Errorf("%s: %w: it has no rows; write one below the header", path, datasets.ErrRefused)
 	}
-	complaints, bad := check.Rows(rows)
-	if len(labelled) > 0 {
-		more, err := p.contradicted(rows, labelled, alone)
-		if err != nil {
-			return err
-		}
-		complaints, bad = append(complaints, more...), bad+len(more)
+	if check.Uses, err = p.usesIn(labelled, rows, alone); err != nil {
+		return err
 	}
+	complaints, bad := check.Rows(rows)
 	return p.lint(path, complaints, bad, len(rows))
 }
 
-// contradicted returns a complaint for each of the user's rows that labelled statements contradict.
-func (p *program) contradicted(rows []features.LexiconRow, labelled []string, alone bool) ([]string, error) {
-	l, err := features.NewLexicon(rows, alone)
-	if err != nil {
-		return nil, err
+// usesIn returns how the user's rows fare in labelled statements; nil where no file is named, or
+// where the rows are no lexicon yet, of which the check tells.
+func (p *program) usesIn(labelled []string, rows []features.LexiconRow, alone bool) ([]features.LexiconUse, error) {
+	if len(labelled) == 0 {
+		return nil, nil
 	}
 	examples, _, err := p.readCorpora(labelled, false)
 	if err != nil {
 		return nil, err
 	}
+	if !slices.ContainsFunc(examples, func(e datasets.Example) bool { return e.Target != "" && e.Side() != 0 }) {
+		return nil, fmt.Errorf("%s: %w: no row is for or against a target; name statements with target and stance", strings.Join(labelled, ", "), datasets.ErrRefused)
+	}
 	if _, err := (&partyFlags{}).annotate(examples); err != nil {
 		return nil, err
 	}
-	var complaints []string
-	for _, u := range l.Uses(examples)[:len(l.Own())] {
-		if c := u.Complaint(); c != "" {
-			complaints = append(complaints, c)
-		}
+	l, err := features.NewLexicon(rows, alone)
+	if err != nil {
+		return nil, nil
 	}
-	return complaints, nil
+	return l.Uses(examples)[:len(l.Own())], nil
 }
 
 // namedIn returns the first words that name a party, or "".

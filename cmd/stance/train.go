@@ -182,6 +182,9 @@ func (f *trainFlags) cost(r *classifier.Recipe) (err error) {
 		if !slices.ContainsFunc(datasets.Tasks, func(t datasets.Task) bool { return t.Name == name }) {
 			return usagef("--c: %q names no task; write stance=0.5,sentiment=2", part)
 		}
+		if _, twice := r.Costs[name]; twice {
+			return usagef("--c: %s has two costs; give one", name)
+		}
 		if r.Costs[name], err = readCost(strings.TrimSpace(value)); err != nil {
 			return err
 		}
