@@ -23,8 +23,7 @@ func TestByFileGivesEachLabelOfAFileTheSame(t *testing.T) {
 	}
 }
 
-// Two corpora with the same words: in one a side is the rule, in the other it is rare. By file the
-// rare side is learnt as well as the frequent one.
+// Sentiment is weighed as ever: how often words have no tone is a trait of a text.
 func TestByFileChangesStanceAlone(t *testing.T) {
 	examples, groups := corpus(2, 200)
 	for i, e := range examples {

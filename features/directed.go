@@ -91,7 +91,7 @@ func (v *view) party(i int) int {
 func (x *Extractor) fire() []firing {
 	v, table := &x.view, x.view.table
 	x.fired = x.fired[:0]
-	inside := 0 // tokens before it are words of an entry that began earlier
+	inside, tied := 0, 0 // tokens before it are words of an entry that began earlier, or here, and ties parties
 	for i := 0; i < len(v.tokens); i++ {
 		longest := 0
 		rows := v.tokens[i].predicates
@@ -104,11 +104,15 @@ func (x *Extractor) fire() []firing {
 				continue
 			}
 			longest = len(row.stems)
-			if f, ok := v.tie(row, i); ok && !x.hasFired(f) {
+			f, ok := v.tie(row, i)
+			if ok {
+				tied = max(tied, i+longest)
+			}
+			if ok && !x.hasFired(f) {
 				x.fired = append(x.fired, f)
 			}
 		}
-		inside = max(inside, i+longest)
+		inside = tied
 	}
 	kept := 0
 	for k := range x.fired {
@@ -168,7 +172,7 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	case slotObject:
 		f.agent, f.patient = v.actor(i), v.partyAfter(end, objectReach)
 		if v.isPassive(i) {
-			f.agent, f.patient = v.agentOfPassive(end), f.agent
+			f.agent, f.patient = v.agentOfPassive(end), v.sufferer(i)
 		}
 	case slotPreposition:
 		if p := v.find(row.preposition, end); p >= 0 {

@@ -49,6 +49,7 @@ forbid forbade forbidden
 forget forgot forgotten
 forgive forgave forgiven
 forgo forwent forgone
+free freed freeing
 forsake forsook forsaken
 freeze froze frozen
 get got gotten
@@ -61,6 +62,7 @@ hear heard
 hide hid hidden
 hold held
 keep kept
+kneel knelt
 know knew known
 lead led
 lend lent
@@ -93,7 +95,7 @@ sell sold
 send sent
 shake shook shaken
 shine shone
-shoot shot
+shoot shot shots
 show shown
 shrink shrank shrunk
 sing sang sung
@@ -105,6 +107,7 @@ sling slung
 speak spoke spoken
 spend spent
 spin spun
+spit spat
 spring sprang sprung
 stand stood
 steal stole stolen

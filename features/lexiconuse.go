@@ -69,13 +69,10 @@ const shownExample = 200
 
 // complaint says what is wrong with a contradicted row.
 func (u *LexiconUse) complaint() string {
-	side, example := "against", u.Example
-	if u.Row.Polarity() < 0 {
-		side = "for"
-	}
+	example := u.Example
 	if len(example) > shownExample {
 		example = strings.ToValidUTF8(example[:shownExample], "") + " ..."
 	}
-	return fmt.Sprintf("polarity %+d as %s, but of %d labelled rows in which it is heard, %d are %s the target; correct it, or say in the gloss which sense is meant; the first: %q",
-		u.Row.Polarity(), u.Row.Slot(), u.Heard, u.Heard-u.Right, side, example)
+	return fmt.Sprintf("polarity %+d as %s, but of %d labelled rows in which it is heard, %d contradict it; correct it, or say in the gloss which sense is meant; the first: %q",
+		u.Row.Polarity(), u.Row.Slot(), u.Heard, u.Heard-u.Right, example)
 }

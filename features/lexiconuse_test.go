@@ -51,7 +51,7 @@ func TestComplaintWantsManyRowsAndNoGloss(t *testing.T) {
 	}
 	uses := []LexiconUse{{Row: &rows[0], Heard: 5, Right: 2, Example: "Norway flurbed Chile."}}
 	got, bad := LexiconCheck{Alone: true, Uses: uses}.Rows(rows)
-	want := "mine.csv:2: flurb: polarity -2 as object, but of 5 labelled rows in which it is heard, 3 are for the target"
+	want := "mine.csv:2: flurb: polarity -2 as object, but of 5 labelled rows in which it is heard, 3 contradict it; correct it"
 	if bad != 1 || len(got) != 1 || !strings.HasPrefix(got[0], want) {
 		t.Errorf("%d rows are bad: %q, want %q ...", bad, got, want)
 	}

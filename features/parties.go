@@ -33,15 +33,24 @@ func (v *view) actor(i int) int {
 	return v.partyBefore(i, agentReach)
 }
 
+// sufferer returns the party of which a passive at token i speaks: the nearest shortly before it,
+// also one that a preposition governs, "the policy of Chile was condemned".
+func (v *view) sufferer(i int) int {
+	if p := v.partyBefore(i, nearReach+1); p >= 0 {
+		return p
+	}
+	return v.actor(i)
+}
+
 // isGoverned reports whether a preposition stands before party token i, or before the article or
-// one other word in front of it.
+// one other word in front of it, which is no name: "on Monday Norway condemned".
 func (v *view) isGoverned(i int) bool {
 	for j := i - 1; j >= max(0, i-2); j-- {
 		t := &v.tokens[j]
 		if t.class&preposition != 0 {
 			return true
 		}
-		if t.role != plain || t.class&wordlike == 0 {
+		if t.role != plain || t.class&wordlike == 0 || t.capital {
 			return false
 		}
 	}
@@ -135,7 +144,7 @@ func (v *view) shifted(i int) bool {
 	if v.shiftedClause(i) {
 		return true
 	}
-	if v.tokens[i].class&pastForm != 0 {
+	if v.tokens[i].class&pastForm != 0 && !v.isPassive(i) {
 		return false
 	}
 	for j := i - 1; j >= max(0, i-shiftReach); j-- {

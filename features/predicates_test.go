@@ -131,6 +131,10 @@ func TestRolesAreReadThroughTheSentence(t *testing.T) {
 	// whom a preposition governs does not act
 	check("{Norway}, at a meeting in <Peru>, condemned [Chile].", "source > target -3")
 	check("A spokesman for {Norway} condemned [Chile].", "source > target -3")
+	check("On Monday {Norway} condemned [Chile].", "source > target -3")
+	check("The vote was held after {Norway} condemned [Chile].", "source > target -3")
+	check("The policy of [Chile] was condemned by {Norway}.", "source > target -3")
+	check("[Chile] stopped being supported by {Norway}.", "source > target -2")
 	// a predicate of its own cuts off what stands before the conjunction
 	check("{Norway} regretted the delay and thanked [Chile].", "source > target +2")
 	check("{Norway} condemned and ridiculed [Chile].", "source > target -3", "source > target -2")
@@ -170,5 +174,21 @@ func TestPolarWordsComposeAcrossParticiples(t *testing.T) {
 		if got := firings(statement); len(got) == 0 || got[0] != want {
 			t.Errorf("%s: %q, want %q", statement, got, want)
 		}
+	}
+}
+
+// What somebody else shows is not the source's: the rule then hears the words alone.
+func TestRuleHearsSourceAndNobody(t *testing.T) {
+	value := func(statement string) float32 {
+		return NewExtractor(families(t, "rule")).Features(marked(statement))[0].Value
+	}
+	if got, want := value("{Norway} condemned [Chile]."), float32(-3*directedWeight); got != want {
+		t.Errorf("the source condemned: %v, want %v", got, want)
+	}
+	if got, want := value("<Peru> condemned [Chile]."), float32(-1.9); got != want {
+		t.Errorf("another condemned: %v, want VADER's %v", got, want)
+	}
+	if got := value("{Norway} never hailed [Chile] as a hero."); got >= 0 {
+		t.Errorf("not hailed as a hero: %v", got)
 	}
 }

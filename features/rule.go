@@ -3,13 +3,13 @@ package features
 // ruleReach is how far from the target the bare rule looks for polar words, in tokens.
 const ruleReach = 7
 
-// directedWeight is what a step of directed polarity (-3 to 3) weighs in the rule,
-// in VADER's units (-4 to 4 a word).
+// directedWeight is what a step of directed polarity (-3 to 3) weighs in the rule, beside texts in
+// which VADER's valence (-4 to 4 a word) speaks alone.
 const directedWeight = 1.53
 
 // rule emits one number, what the lexicons say without any training: the polarity that the
 // source, or nobody named, shows toward the target by the directed lexicon; where that is
-// silent, the valence of the polar words around the target, or of the whole text where it
+// silent or cancels out, the valence of the polar words around the target, or of the whole text where it
 // names no target.
 func rule(x *Extractor) {
 	sum := directedWeight * float32(x.shown())

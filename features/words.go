@@ -63,8 +63,8 @@ var wordLists = []struct {
 	{supposing, `if unless whether`},
 	{former, `once formerly previously used`},
 	{beforeNoun, `the a an this these its their his any all new recent latest deadly terrorist further`},
-	{preposition, `of in on at to from by with about between into through during before after over under for as via upon within
-		toward towards among amid across against beside near despite without unlike than regarding`},
+	{preposition, `of in on at to from by with about between into through during over under for via upon within
+		toward towards among amid across against beside near despite without unlike regarding`},
 	{ender, `. ! ? !! !!! ?? ??? ?! !?`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read

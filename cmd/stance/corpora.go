@@ -22,9 +22,7 @@ func (p *program) readCorpora(paths []string, skipBad bool) ([]datasets.Example,
 		if err != nil {
 			return nil, nil, err
 		}
-		for k := range c.Examples {
-			c.Examples[k].File = i
-		}
+		fromFile(c.Examples, i)
 		if examples == nil {
 			examples = c.Examples
 		} else {
@@ -97,4 +95,11 @@ func (p *program) readLabelled(path string, read corpusReader, skipBad bool) (*d
 		p.leftOut += n
 	}
 	return c, nil
+}
+
+// fromFile says of examples that they come from the file of the given number.
+func fromFile(examples []datasets.Example, file int) {
+	for i := range examples {
+		examples[i].File = file
+	}
 }

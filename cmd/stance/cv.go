@@ -143,9 +143,7 @@ func (p *program) readForCV(v *crossValidation, paths []string) error {
 		if err := v.addValues(c); err != nil {
 			return err
 		}
-		for k := range c.Examples {
-			c.Examples[k].File = i
-		}
+		fromFile(c.Examples, i)
 		v.examples = append(v.examples, c.Examples...)
 		parts = append(parts, signature(name, c.SHA256))
 	}

@@ -185,6 +185,9 @@ func (f *trainFlags) cost(r *classifier.Recipe) (err error) {
 		if _, twice := r.Costs[name]; twice {
 			return usagef("--c: %s has two costs; give one", name)
 		}
+		if strings.TrimSpace(value) == "auto" {
+			return usagef("--c: auto is for all tasks together; write --c auto, or a number for each task")
+		}
 		if r.Costs[name], err = readCost(strings.TrimSpace(value)); err != nil {
 			return err
 		}
