@@ -60,13 +60,18 @@ func firings(statement string) (found []string) {
 	return found
 }
 
-func TestPredicatesFireByRole(t *testing.T) {
-	check := func(statement string, want ...string) {
+// checkFirings returns a function that compares what fires in a statement.
+func checkFirings(t *testing.T) func(statement string, want ...string) {
+	return func(statement string, want ...string) {
 		t.Helper()
 		if got := firings(statement); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", statement, got, want)
 		}
 	}
+}
+
+func TestPredicatesFireByRole(t *testing.T) {
+	check := checkFirings(t)
 	check("{Norway} condemned [Chile].", "source > target -3")
 	check("[Chile] condemned {Norway}.", "target > source -3")
 	check("[Chile] was sharply condemned by {Norway}.", "source > target -3")
@@ -117,12 +122,7 @@ func TestAskedSupposedAndPastIsNoSide(t *testing.T) {
 }
 
 func TestRolesAreReadThroughTheSentence(t *testing.T) {
-	check := func(statement string, want ...string) {
-		t.Helper()
-		if got := firings(statement); !slices.Equal(got, want) {
-			t.Errorf("%s: %q, want %q", statement, got, want)
-		}
-	}
+	check := checkFirings(t)
 	// the 's of an owner is no "is": nothing is passive
 	check("{Norway}'s foreign ministry ridiculed [Chile].", "source > target -2")
 	check("{Norway} was sued by [Chile].", "target > source -2")
