@@ -98,8 +98,8 @@ func newPredicateTable(rows []predicate) *predicateTable {
 	for i := range rows {
 		rows[i].number = int32(i)
 	}
-	slices.SortStableFunc(t.rows, func(a, b predicate) int {
-		return cmp.Or(cmp.Compare(a.stems[0], b.stems[0]), len(b.stems)-len(a.stems))
+	slices.SortFunc(t.rows, func(a, b predicate) int {
+		return cmp.Or(cmp.Compare(a.stems[0], b.stems[0]), len(b.stems)-len(a.stems), cmp.Compare(a.number, b.number))
 	})
 	for i, row := range t.rows {
 		r, ok := t.begin[row.stems[0]]
