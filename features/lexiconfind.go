@@ -52,13 +52,13 @@ type Valence struct {
 	Value float64
 }
 
-// Search returns the rows whose entry holds the words.
+// Search returns the rows whose entry holds the words, or words that begin with the last of them.
 func (l *Lexicon) Search(words string) []*LexiconRow {
 	words = text.Fold(words)
 	var found []*LexiconRow
 	rows := l.Rows()
 	for i := range rows {
-		if words != "" && strings.Contains(rows[i].Entry(), words) {
+		if words != "" && strings.Contains(" "+rows[i].Entry(), " "+words) {
 			found = append(found, &rows[i])
 		}
 	}

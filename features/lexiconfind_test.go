@@ -43,6 +43,9 @@ func TestFindShowsRowsInWhateverInflection(t *testing.T) {
 	if found := l.Search("CONDEMN"); len(found) != 2 {
 		t.Errorf("Search: %d rows hold condemn, want 2", len(found))
 	}
+	if found := l.Search("demn"); found != nil {
+		t.Errorf("Search: %d rows hold a word that begins with demn", len(found))
+	}
 	if found := l.Search(""); found != nil {
 		t.Errorf("Search: %d rows hold nothing", len(found))
 	}
