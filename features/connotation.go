@@ -32,7 +32,7 @@ const (
 func connotations(x *Extractor) {
 	v := &x.view
 	shown, fares := 0, 0
-	for _, f := range x.fire() {
+	for _, f := range x.ties() {
 		c, t := f.row.connotation, &v.tokens[f.at]
 		if t.turned || t.unreal || c == (connotation{}) {
 			continue

@@ -39,7 +39,7 @@ func (v *view) isRole(i int, r role) bool { return i >= 0 && v.tokens[i].role ==
 func directed(x *Extractor) {
 	v := &x.view
 	toTarget, fromTarget := 0, 0
-	for _, f := range x.fire() {
+	for _, f := range x.ties() {
 		s := sign(float32(f.polarity))
 		n := s*signPlace + v.party(f.agent)*4 + v.party(f.patient)
 		last := f.at + len(f.row.stems) - 1
@@ -85,6 +85,15 @@ func (v *view) party(i int) int {
 		return 2
 	}
 	return 3
+}
+
+// ties returns what fire finds in the statement once it is composed; the families share it.
+func (x *Extractor) ties() []firing {
+	if !x.tied {
+		x.fire()
+		x.tied = true
+	}
+	return x.fired
 }
 
 // fire finds all predicates that tie parties. The slice is valid until the next call.

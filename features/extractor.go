@@ -17,6 +17,7 @@ type Extractor struct {
 	letters  []rune // buffer of one word
 	found    []Feature
 	fired    []firing
+	tied     bool // fired is of the statement as it is composed
 }
 
 // NewExtractor returns an extractor of the given families.

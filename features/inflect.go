@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Verbs whose past is no form of the entry, and verbs of which the last letter doubles though
+// Verbs whose past no rule gives, and verbs of which the last letter doubles though
 // their last syllable is not their only one.
 var (
 	strongVerbs = strings.Fields(`arise awake be bear beat become begin bend bet bid bind bite bleed blow break breed bring
@@ -29,7 +29,7 @@ var (
 )
 
 // past returns the past of a verb, or of a phrase that begins with one; of a strong verb the
-// future, since the past has another stem: the entry "fight" does not match "fought".
+// future, which needs no table of forms.
 func past(entry string) string {
 	verb, rest, more := strings.Cut(entry, " ")
 	switch {

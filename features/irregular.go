@@ -145,31 +145,25 @@ withhold withheld
 withstand withstood
 write wrote written`
 
-// baseForms maps the irregular forms to their entries.
-var baseForms = sync.OnceValue(func() map[string]string {
-	base := make(map[string]string)
-	for _, line := range strings.Split(strings.TrimSpace(irregular), "\n") {
+// irregularForms is the table, read once: the entry of each form, and the forms that stand in a
+// passive, the last of each line that is no -ing form ("Norway was sued").
+var irregularForms = sync.OnceValue(func() (t struct {
+	base        map[string]string
+	participles map[string]bool
+}) {
+	t.base, t.participles = make(map[string]string), make(map[string]bool)
+	for line := range strings.Lines(strings.TrimSpace(irregular)) {
 		forms := strings.Fields(line)
+		last := forms[0]
 		for _, f := range forms[1:] {
-			base[f] = forms[0]
-		}
-	}
-	return base
-})
-
-// participles are the irregular forms that stand in a passive: "Norway was sued".
-var participles = sync.OnceValue(func() map[string]bool {
-	set := make(map[string]bool)
-	for _, line := range strings.Split(strings.TrimSpace(irregular), "\n") {
-		last := ""
-		for _, f := range strings.Fields(line) {
-			if !strings.HasSuffix(f, "ing") || last == "" {
+			t.base[f] = forms[0]
+			if !strings.HasSuffix(f, "ing") {
 				last = f
 			}
 		}
-		set[last] = true
+		t.participles[last] = true
 	}
-	return set
+	return t
 })
 
 // lemma returns what all forms of a folded word share, for the directed lexicon: the stem of
@@ -177,7 +171,7 @@ var participles = sync.OnceValue(func() map[string]bool {
 // "boycot", but "boycott" to itself); here they go from every stem. An adverb in -ly is a word of
 // its own: "slightly" is no form of "slight".
 func lemma(word string) string {
-	if base, ok := baseForms()[word]; ok {
+	if base, ok := irregularForms().base[word]; ok {
 		word = base
 	}
 	s := stem(word)

@@ -40,7 +40,7 @@ func (s *speaker) speak(r *LexiconRow) *Spoken {
 	x := NewExtractorWith(nil, alone)
 	for _, sentence := range s.sentences(r) {
 		x.Features(spokenStatement(sentence))
-		for _, f := range x.fire() {
+		for _, f := range x.ties() {
 			if f.reaches(&x.view, target) {
 				return &Spoken{sentence, f.meaning(&x.view)}
 			}

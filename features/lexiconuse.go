@@ -43,7 +43,7 @@ func (l *Lexicon) Uses(examples []datasets.Example) []LexiconUse {
 func (x *Extractor) addUses(uses []LexiconUse, s *datasets.Statement, side int) {
 	x.Features(s)
 	v := &x.view
-	for _, f := range x.fire() {
+	for _, f := range x.ties() {
 		t := &v.tokens[f.at]
 		if f.polarity == 0 || !f.reaches(v, target) || v.isRole(f.agent, other) || t.unreal || t.composed != 0 {
 			continue

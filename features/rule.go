@@ -28,7 +28,7 @@ func (x *Extractor) shown() int {
 	if v.target < 0 {
 		return 0
 	}
-	for _, f := range x.fire() {
+	for _, f := range x.ties() {
 		if f.reaches(v, target) && !v.isRole(f.agent, other) && !v.tokens[f.at].unreal {
 			sum += f.polarity
 		}

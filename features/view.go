@@ -87,6 +87,7 @@ func (x *Extractor) read(s *datasets.Statement) {
 	}
 	v.mark(s.Text)
 	x.compose()
+	x.tied = false
 }
 
 // mask appends one token for the mention that begins at raw token i, and returns

@@ -104,7 +104,7 @@ func (t *predicateTable) describe(hash uint64, folded string) word {
 		return w
 	}
 	w.class |= wordlike
-	if strings.HasSuffix(folded, "ed") && len(folded) > 4 || participles()[folded] {
+	if strings.HasSuffix(folded, "ed") && len(folded) > 4 || irregularForms().participles[folded] {
 		w.class |= pastForm
 	}
 	if strings.HasSuffix(folded, "ing") && len(folded) > 5 {

@@ -38,7 +38,8 @@ place where the party can stand, in a CSV that any spreadsheet opens.
 
 All but the first four may be left out. All forms of a word match, irregular ones too
 (condemned, fought); those that are often other words (left, bit) need rows of their
-own. An adjective that is modified matches only as printed. VADER's list of polar words stays beside it.
+own. An adjective that is modified matches only as printed. VADER's list of polar words
+stays beside it.
 
 train and cv take your lexicon with --lexicon FILE: it extends the shipped one, and a
 row of the same entry, pos and slot replaces ours (polarity 0 switches it off).
