@@ -5,7 +5,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-fuzztime=${FUZZTIME:-3s} # for each fuzz target
+# Inputs for each fuzz target: counted, because go test before 1.27 now and then
+# reports the end of a duration as a failure (go.dev/issue/75804).
+fuzztime=${FUZZTIME:-10000x}
 
 step() { printf '== %s\n' "$*"; }
 
@@ -51,7 +53,7 @@ else
 	step 'race tests skipped: no C compiler'
 fi
 
-step "fuzz targets, $fuzztime each"
+step "fuzz targets, -fuzztime $fuzztime each"
 fuzz_targets | while read -r folder name; do
 	if ! log=$(go test -run '^$' -fuzz "^$name\$" -fuzztime "$fuzztime" "$folder" 2>&1 </dev/null); then
 		printf '%s\n' "$log" >&2
