@@ -121,6 +121,6 @@ func TestDamagedOwnRowsAreRefused(t *testing.T) {
 	check("", "damaged")
 	check(head, "damaged")
 	check(head+"flurb,verb\n", "damaged")
-	check(head+"flurb,verb,-3,object,,,,,,\n", "1 rows, the header says 2")
-	check(head+"flurb,verb,-9,object,,,,,,\nx,verb,1,object,,,,,,\n", `polarity "-9"`)
+	check(head+"flurb,verb,-3,object,,,,,,,\n", "1 rows, the header says 2")
+	check(head+"flurb,verb,-9,object,,,,,,,\nx,verb,1,object,,,,,,,\n", `polarity "-9"`)
 }

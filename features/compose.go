@@ -32,22 +32,41 @@ func (x *Extractor) compose() {
 	fired := x.fire()
 	for k := range fired {
 		outer := &fired[k]
-		if outer.polarity == 0 || outer.row.slot != slotObject || outer.patient <= outer.at {
+		if outer.polarity == 0 || !outer.takesObject() || outer.patient <= outer.at || v.tokens[outer.at].nested {
 			continue
 		}
 		for m := k + 1; m < len(fired) && fired[m].at < outer.patient; m++ {
-			if inner := &fired[m]; outer.governs(inner) && v.isNoun(inner) && v.tokens[outer.at].composed == 0 {
+			if inner := &fired[m]; v.governs(outer, inner) && v.isNoun(inner) && v.tokens[outer.at].composed == 0 {
 				v.nest(outer, inner)
+				v.nestRest(fired[m+1:], outer.patient)
 				break
 			}
 		}
 	}
 }
 
+// takesObject reports whether the word stands before what it is about: "condemned the attack",
+// "outraged at the attack".
+func (f *firing) takesObject() bool { return f.row.slot == slotObject || f.row.slot == slotPreposition }
+
+// nestRest makes polar words nobody's own that say more of the governed one: "hurled" in "outraged
+// at the insults hurled at T".
+func (v *view) nestRest(fired []firing, party int) {
+	for k := range fired {
+		if f := &fired[k]; f.at < party && f.patient == party && v.tokens[f.at].class&pastForm != 0 {
+			v.tokens[f.at].nested = true
+		}
+	}
+}
+
 // governs reports whether the outer word's object is the inner one: a noun with a preposition
-// before the same party.
-func (f *firing) governs(inner *firing) bool {
-	return inner.at >= f.at+len(f.row.stems) && inner.patient == f.patient && inner.polarity != 0
+// before the same party. In "a treason charge against T" none governs the other.
+func (v *view) governs(outer, inner *firing) bool {
+	begin := outer.at + len(outer.row.stems)
+	if outer.before >= 0 {
+		begin = outer.before + 1
+	}
+	return inner.at >= begin && inner.patient == outer.patient && inner.polarity != 0
 }
 
 // isNoun reports whether a firing is that of a noun which its party suffers: its row says so, or
@@ -64,9 +83,10 @@ func (v *view) isNoun(f *firing) bool {
 			return false
 		}
 		if v.tokens[f.at-1].class&beforeNoun == 0 {
-			return v.isParticiple(f.at) // a resolution condemning T
+			return v.isParticiple(f.at) || v.isPurpose(f.at) // a resolution condemning T, a plan to condemn T
 		}
-		return v.isComplement(f.at+len(f.row.stems), f.patient)
+		end := f.at + len(f.row.stems)
+		return v.isComplement(end, f.patient) || v.isComplement(end-1, f.patient) // a ruling against T
 	}
 	return false
 }
@@ -75,6 +95,12 @@ func (v *view) isNoun(f *firing) bool {
 func (v *view) isParticiple(i int) bool {
 	before := &v.tokens[i-1]
 	return v.tokens[i].class&ingForm != 0 && before.content() && before.class&pastForm == 0
+}
+
+// isPurpose reports whether token i is a verb of which a noun says that it is planned or asked for:
+// "the decision to condemn".
+func (v *view) isPurpose(i int) bool {
+	return i > 2 && v.tokens[i-1].hash == toHash && v.tokens[i-2].content() && v.tokens[i-3].class&beforeNoun != 0
 }
 
 // isComplement reports whether token i is a preposition that leads to the party alone: "of" in
@@ -98,7 +124,7 @@ func (v *view) nest(outer, inner *firing) {
 		return
 	}
 	a.composed, b.nested = composedPolarity, true
-	if (outer.polarity > 0) != (inner.polarity > 0) {
+	if (outer.polarity > 0) != (inner.polarity > 0) != (a.turned && b.turned) { // one word turned both
 		a.composed = -composedPolarity
 	}
 	a.valence, b.valence = float32(a.composed), 0

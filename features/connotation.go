@@ -13,11 +13,16 @@ type connotation struct {
 
 // newConnotation reads the cells of a row.
 func newConnotation(r []string) connotation {
-	at := func(cell int) int8 {
-		n, _ := strconv.Atoi(r[cell])
-		return int8(n)
+	return connotation{strength(r[writerAgentCell]), strength(r[writerPatientCell]), strength(r[effectCell])}
+}
+
+// strength returns the number in a cell, 0 where it is empty.
+func strength(cell string) int8 {
+	if cell == "" { // most are
+		return 0
 	}
-	return connotation{at(writerAgentCell), at(writerPatientCell), at(effectCell)}
+	n, _ := strconv.Atoi(cell)
+	return int8(n)
 }
 
 // What is felt of the target, part of a connotation feature's n.

@@ -23,6 +23,7 @@ type firing struct {
 	at       int // first token
 	agent    int // token of the party that shows the polarity, -1 where none is named
 	patient  int // token of the party it is shown to
+	before   int // token of the preposition before that, -1 where none is named
 	polarity int // turned by negation and shifters
 }
 
@@ -38,7 +39,7 @@ func (v *view) isRole(i int, r role) bool { return i >= 0 && v.tokens[i].role ==
 // VADER knows that a word is polar, this knows whose word it is and about whom.
 func directed(x *Extractor) {
 	v := &x.view
-	toTarget, fromTarget := 0, 0
+	toTarget, fromTarget, byOthers := 0, 0, 0
 	for _, f := range x.ties() {
 		s := sign(float32(f.polarity))
 		n := s*signPlace + v.party(f.agent)*4 + v.party(f.patient)
@@ -58,6 +59,8 @@ func directed(x *Extractor) {
 		x.emit(kindPredicate, n+strong, 0, 0, f.at, last)
 		x.emit(kindPredicateStem, n, v.tokens[f.at].stem, 0, f.at, last)
 		switch {
+		case f.reaches(v, target) && v.isRole(f.agent, other):
+			byOthers += f.polarity
 		case f.reaches(v, target):
 			toTarget += f.polarity
 		case v.isRole(f.agent, target):
@@ -66,9 +69,11 @@ func directed(x *Extractor) {
 	}
 	x.directedTotal(0, toTarget)
 	x.directedTotal(16, fromTarget)
+	x.directedTotal(32, byOthers)
 }
 
-// directedTotal emits the sum of what is shown to (base 0) or by (16) the target.
+// directedTotal emits the sum of what is shown to the target by the source or nobody (base 0) or by
+// others (32), or by the target (16).
 func (x *Extractor) directedTotal(base, sum int) {
 	x.thermometer(kindPredicateTotal, base, sum, totalShown)
 	x.thermometer(kindPredicateTotal, base+8, -sum, totalShown)
@@ -106,10 +111,10 @@ func (x *Extractor) fire() []firing {
 		rows := v.tokens[i].predicates
 		for r := rows.first; r < rows.end; r++ {
 			row := &table.rows[r]
-			if len(row.stems) < longest || i+len(row.stems) <= inside {
+			if len(row.stems) < longest || i+len(row.stems) < inside {
 				break
 			}
-			if !row.matches(v.tokens, i) {
+			if !row.matches(v.tokens, i) || i+len(row.stems) == inside && !x.isOwn(row) {
 				continue
 			}
 			longest = len(row.stems)
@@ -132,6 +137,12 @@ func (x *Extractor) fire() []firing {
 	}
 	x.fired = x.fired[:kept]
 	return x.fired
+}
+
+// isOwn reports whether a row is heard although it ends a longer entry, the last that fired: of
+// "accused S of bombing T", the entry "of bombing" speaks of S, and "bombing" of T.
+func (x *Extractor) isOwn(row *predicate) bool {
+	return row.slot == slotObject && x.fired[len(x.fired)-1].row.slot == slotSubject
 }
 
 // isCutOff reports whether firing k reaches its party across a clause that has a predicate of its
@@ -163,10 +174,13 @@ func (v *view) hasOwnObject(i, end int) bool {
 }
 
 // hasFired reports whether the last firings have one of the same word and parties:
-// condemn and condemnation share a stem.
+// condemn and condemnation share a stem. Of two prepositions, the nearer is the word's.
 func (x *Extractor) hasFired(f firing) bool {
 	for i := len(x.fired) - 1; i >= 0 && x.fired[i].at == f.at; i-- {
 		if g := &x.fired[i]; g.agent == f.agent && g.patient == f.patient {
+			if g.before > f.before && f.before >= 0 {
+				*g = f
+			}
 			return true
 		}
 	}
@@ -176,31 +190,35 @@ func (x *Extractor) hasFired(f firing) bool {
 // tie finds agent and patient of the predicate at token i.
 func (v *view) tie(row *predicate, i int) (firing, bool) {
 	end := i + len(row.stems)
-	f := firing{row: row, at: i, agent: -1, patient: -1, polarity: int(row.polarity)}
+	f := firing{row: row, at: i, agent: -1, patient: -1, before: -1, polarity: int(row.polarity)}
 	switch row.slot {
 	case slotObject:
 		f.agent, f.patient = v.actor(i), v.partyAfter(end, objectReach)
-		if v.isPassive(i) {
+		if v.isPassive(i, end) {
 			f.agent, f.patient = v.agentOfPassive(end), v.sufferer(i)
 		}
 	case slotPreposition:
-		if p := v.find(row.preposition, end); p >= 0 {
-			f.agent, f.patient = v.actor(i), v.partyAfter(p+1, nearReach+2)
+		if p := v.find(row.preposition, end); p >= 0 && !(row.noun && v.hasObject(i, p)) {
+			f.agent, f.patient, f.before = v.actor(i), v.partyAfter(p+1, nearReach+2), p
 		}
 	case slotOwner:
 		f.patient = v.owner(i)
 	case slotModified:
-		if f.patient = v.partyAfter(end, 2); f.patient < 0 && i > 0 && v.copulaBefore(i) {
-			f.patient = v.partyBefore(i, nearReach)
+		f.patient = v.described(i, end)
+		if row.mutual {
+			f.agent = f.patient
 		}
 	case slotSubject:
 		f.patient = v.partyBefore(i, nearReach)
 	}
-	if f.patient < 0 || row.reverses && v.turns(end, f.patient) {
+	if f.patient < 0 || row.shift == reverses && v.turns(end, f.patient) {
 		return f, false
 	}
-	f.patient = v.listed(f.patient, v.target)
-	if f.agent = v.listed(f.agent, v.source); f.agent < 0 && v.speaks(i) {
+	f.patient, f.agent = v.listed(f.patient, v.target), v.listed(f.agent, v.source)
+	if f.agent == f.patient {
+		f.agent = -1
+	}
+	if f.agent < 0 && v.speaks(i) {
 		f.agent = v.source
 	}
 	if v.tokens[i].turned {
@@ -215,12 +233,22 @@ func (v *view) tie(row *predicate, i int) (firing, bool) {
 	return f, true
 }
 
+// hasObject reports whether token i is a verb form with a party for its object before token end:
+// "accused Norway of" is no accusation of what follows; "the bombing by Norway of" is a bombing.
+func (v *view) hasObject(i, end int) bool {
+	if v.tokens[i].class&(pastForm|ingForm) == 0 {
+		return false
+	}
+	p := v.partyAfter(i+1, end-i-1)
+	return p >= 0 && !v.isGoverned(p)
+}
+
 // turns reports whether a polar word that means the opposite stands between a shifter,
 // which ends before token i, and party token j: who vetoes a resolution that condemns T
 // shows nothing to T but what the condemning, turned, shows.
 func (v *view) turns(i, j int) bool {
 	for ; i < j; i++ {
-		if t := &v.tokens[i]; t.opposite() && !t.negated {
+		if t := &v.tokens[i]; t.opposite() && !t.negated || t.composed != 0 {
 			return true
 		}
 	}

@@ -61,7 +61,7 @@ func (v *view) turner(i int) int {
 		return i
 	}
 	for j := i - 1; j >= max(0, i-nearReach) && v.tokens[j].role == plain; j-- {
-		if t := &v.tokens[j]; t.shifter || t.class&negator != 0 {
+		if t := &v.tokens[j]; t.shift != keeps || t.class&negator != 0 {
 			return j
 		}
 	}

@@ -63,4 +63,4 @@ var kindNames = [kinds]string{
 
 // Version changes whenever a statement would give other features than before. A
 // model of another version is refused.
-const Version = 6
+const Version = 7

@@ -19,12 +19,15 @@ type LexiconCheck struct {
 // "file:line: what; remedy": alone, or beside the shipped one. A sign that differs from that
 // of VADER or of another row is meant where the row has a gloss. bad is how many rows have one.
 func (l LexiconCheck) Rows(rows []LexiconRow) (complaints []string, bad int) {
-	c := &lexiconChecker{LexiconCheck: l, speaker: newSpeaker(), seen: make(map[[3]string]*LexiconRow), stems: make(map[string][]*LexiconRow), uses: make(map[[3]string]*LexiconUse)}
+	c := &lexiconChecker{LexiconCheck: l, speaker: newSpeaker(), seen: make(map[[3]string]*LexiconRow), stems: make(map[string][]*LexiconRow), entries: make(map[string][]*LexiconRow), uses: make(map[[3]string]*LexiconUse)}
 	if !l.Alone {
 		c.addShipped(rows)
 	}
 	for i := range l.Uses {
 		c.uses[l.Uses[i].Row.key()] = &l.Uses[i]
+	}
+	for i := range rows {
+		c.entries[rows[i].Entry()] = append(c.entries[rows[i].Entry()], &rows[i])
 	}
 	for i := range rows {
 		before := len(c.complaints)
@@ -43,6 +46,7 @@ type lexiconChecker struct {
 	shipped    map[[3]string]*LexiconRow
 	seen       map[[3]string]*LexiconRow // of the user's
 	stems      map[string][]*LexiconRow  // rows that stay, by the stems of their words
+	entries    map[string][]*LexiconRow  // rows that stay and all of the user's, by entry
 	uses       map[[3]string]*LexiconUse
 	complaints []string
 }
@@ -60,6 +64,7 @@ func (c *lexiconChecker) addShipped(own []LexiconRow) {
 		c.shipped[row.key()] = row
 		if !replaced[row.key()] {
 			c.stems[stemsOf(row)] = append(c.stems[stemsOf(row)], row)
+			c.entries[row.Entry()] = append(c.entries[row.Entry()], row)
 		}
 	}
 }
@@ -90,9 +95,9 @@ func (c *lexiconChecker) row(row *LexiconRow) {
 	c.seen[row.key()] = row
 	ours := c.shipped[row.key()]
 	switch {
-	case ours != nil && slices.Equal(ours.cells[:glossCell], row.cells[:glossCell]):
+	case ours != nil && slices.Equal(ours.cells[:synonymCell], row.cells[:synonymCell]):
 		c.complain(row, "the shipped lexicon has this row (%s); delete it", ours.Place())
-	case ours == nil && row.Polarity() == 0 && !row.Reverses() && row.Class() == "" && !row.connotes():
+	case ours == nil && row.Polarity() == 0 && row.Shift() == "" && row.Class() == "" && !row.connotes():
 		c.complain(row, "it says nothing: polarity 0, no shift, no class, no connotation, and no row of ours to switch off; delete it, or fill one in")
 	case c.party(row) != "":
 		c.complain(row, "it can never match: %q names a party, and parties are masked; write the entry without it", c.party(row))
@@ -101,6 +106,7 @@ func (c *lexiconChecker) row(row *LexiconRow) {
 	default:
 		c.company(row)
 		c.vader(row)
+		c.synonym(row)
 		c.use(row)
 	}
 	c.stems[stemsOf(row)] = append(c.stems[stemsOf(row)], row)
@@ -151,6 +157,47 @@ func (c *lexiconChecker) vader(row *LexiconRow) {
 	if row.Gloss() == "" && v*float64(row.Polarity()) < 0 {
 		c.complain(row, "polarity %+d, but VADER gives the word %+.1f; correct it, or say in the gloss which sense is meant", row.Polarity(), v)
 	}
+}
+
+// synonym checks a row against the rows of its near-synonym in the same slot.
+func (c *lexiconChecker) synonym(row *LexiconRow) {
+	if row.Synonym() == "" {
+		return
+	}
+	all := c.entries[row.Synonym()]
+	if len(all) == 0 || row.Synonym() == row.Entry() {
+		c.complain(row, "its synonym %q is no other entry; name one, or none", row.Synonym())
+		return
+	}
+	same := inSlot(all, row.Slot())
+	if row.Gloss() == "" && len(same) > 0 && !slices.ContainsFunc(same, func(other *LexiconRow) bool { return agree(row, other) }) {
+		other := same[0]
+		c.complain(row, "polarity %+d, but %+d for its synonym %q as %s (%s); correct one, name another synonym, or say in the gloss which sense is meant",
+			row.Polarity(), other.Polarity(), other.Entry(), other.Slot(), other.Place())
+	}
+}
+
+// inSlot returns the rows of a slot.
+func inSlot(rows []*LexiconRow, slot string) (in []*LexiconRow) {
+	for _, r := range rows {
+		if r.Slot() == slot {
+			in = append(in, r)
+		}
+	}
+	return in
+}
+
+// mostApart is how far the polarities of near-synonyms may lie apart.
+const mostApart = 1
+
+// agree reports whether the rows of near-synonyms can both be right. A word that shifts has the
+// polarity of what it governs.
+func agree(a, b *LexiconRow) bool {
+	if opposed(a.Polarity(), b.Polarity()) {
+		return false
+	}
+	apart := a.Polarity() - b.Polarity()
+	return max(apart, -apart) <= mostApart || a.Shift() != "" || b.Shift() != ""
 }
 
 // use checks a row against labelled examples.

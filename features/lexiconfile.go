@@ -12,7 +12,7 @@ import (
 )
 
 // ReadLexicon reads the rows of a directed lexicon: a CSV with the columns entry, pos,
-// polarity, slot, shift, class, writer_agent, writer_patient, effect, gloss. It may come from any spreadsheet (semicolons, tabs,
+// polarity, slot, shift, class, writer_agent, writer_patient, effect, synonym, gloss. It may come from any spreadsheet (semicolons, tabs,
 // UTF-16), have its columns in another order, and lack all but the first four. The name is
 // used in errors, which are "name:line: what is wrong". NewLexicon checks the rows.
 func ReadLexicon(name string, r io.Reader) ([]LexiconRow, error) {

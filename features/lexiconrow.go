@@ -20,13 +20,14 @@ const (
 	writerAgentCell
 	writerPatientCell
 	effectCell
+	synonymCell
 	glossCell
 	lexiconCells
 )
 
 // What the cells may hold.
 var (
-	lexiconColumns = [lexiconCells]string{"entry", "pos", "polarity", "slot", "shift", "class", "writer_agent", "writer_patient", "effect", "gloss"}
+	lexiconColumns = [lexiconCells]string{"entry", "pos", "polarity", "slot", "shift", "class", "writer_agent", "writer_patient", "effect", "synonym", "gloss"}
 	lexiconNeeded  = []int{entryCell, posCell, polarityCell, slotCell}
 
 	partsOfSpeech = []string{"verb", "noun", "adjective", "adverb", "phrase"}
@@ -36,8 +37,6 @@ var (
 	eventClasses = []string{"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 		"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "INVESTIGATE", "DESCRIBE", "SPEECH", "SHIFT"}
 )
-
-const reverseShift = "reverse"
 
 // LexiconColumns returns the header of a directed lexicon.
 func LexiconColumns() []string { return slices.Clone(lexiconColumns[:]) }
@@ -65,7 +64,7 @@ func newLexiconRow(cells [lexiconCells]string) LexiconRow {
 	for i := range cells {
 		cells[i] = strings.TrimSpace(cells[i])
 	}
-	for _, i := range []int{entryCell, posCell, slotCell, shiftCell} {
+	for _, i := range []int{entryCell, posCell, slotCell, shiftCell, synonymCell} {
 		cells[i] = text.Fold(cells[i])
 	}
 	for _, i := range []int{polarityCell, writerAgentCell, writerPatientCell, effectCell} {
@@ -89,6 +88,9 @@ func (r *LexiconRow) Slot() string { return r.cells[slotCell] }
 
 // Class returns the class of the event, which may be empty.
 func (r *LexiconRow) Class() string { return r.cells[classCell] }
+
+// Synonym returns another entry that says nearly the same, which may be empty.
+func (r *LexiconRow) Synonym() string { return r.cells[synonymCell] }
 
 // Gloss returns which sense is meant.
 func (r *LexiconRow) Gloss() string { return r.cells[glossCell] }
@@ -114,8 +116,8 @@ func (r *LexiconRow) number(cell int) int {
 	return p
 }
 
-// Reverses reports whether the entry turns what it governs.
-func (r *LexiconRow) Reverses() bool { return r.cells[shiftCell] == reverseShift }
+// Shift returns what the entry does to what it governs: "reverse", "cancel" or nothing.
+func (r *LexiconRow) Shift() string { return r.cells[shiftCell] }
 
 // Place returns where the row stands: "predicates.csv:12".
 func (r *LexiconRow) Place() string { return fmt.Sprintf("%s:%d", r.file, r.line) }
@@ -143,8 +145,9 @@ func (r *LexiconRow) validate() error {
 		return r.errorf("%s: unknown pos %q; use one of %s", r.Entry(), r.PartOfSpeech(), strings.Join(partsOfSpeech, ", "))
 	case !slices.Contains(LexiconSlots(), r.Slot()):
 		return r.errorf("%s: unknown slot %q; use one of %s, or a preposition: %s", r.Entry(), r.Slot(), strings.Join(slotNames, ", "), strings.Join(prepositions, ", "))
-	case r.cells[shiftCell] != "" && !r.Reverses():
-		return r.errorf("%s: unknown shift %q; write %s where the entry turns what it governs, else nothing", r.Entry(), r.cells[shiftCell], reverseShift)
+	case !slices.Contains(shiftNames, r.cells[shiftCell]):
+		return r.errorf("%s: unknown shift %q; write %s where the entry turns what it governs, %s where it undoes it, else nothing",
+			r.Entry(), r.cells[shiftCell], shiftNames[reverses], shiftNames[cancels])
 	case r.Class() != "" && !slices.Contains(eventClasses, r.Class()):
 		return r.errorf("%s: unknown class %q; use one of %s, or nothing", r.Entry(), r.Class(), strings.Join(eventClasses, ", "))
 	}

@@ -123,14 +123,14 @@ func (f *firing) meaning(v *view) string {
 		who = "source"
 	}
 	switch {
-	case f.polarity == 0 && f.row.reverses:
-		return "turns what it governs, and shows nothing itself"
+	case f.polarity == 0 && f.row.shift != keeps:
+		return f.row.shift.does() + " what it governs, and shows nothing itself"
 	case f.polarity == 0:
 		return "shows nothing toward target" + f.row.connotation.words()
 	}
 	words := fmt.Sprintf("%s shows %+d toward target", who, f.polarity)
-	if f.row.reverses {
-		words += ", and turns what it governs"
+	if f.row.shift != keeps {
+		words += ", and " + f.row.shift.does() + " what it governs"
 	}
 	return words + f.row.connotation.words()
 }

@@ -38,7 +38,7 @@ func TestUsesCountsWhatLabelledRowsSayOfARow(t *testing.T) {
 }
 
 func TestComplaintWantsManyRowsAndNoGloss(t *testing.T) {
-	rows := lexiconOf(t, "flurb,verb,-2,object", "blick,verb,-2,object,,,,,,meant so")
+	rows := lexiconOf(t, "flurb,verb,-2,object", "blick,verb,-2,object,,,,,,,meant so")
 	for _, c := range []struct {
 		row          int
 		heard, right int

@@ -11,7 +11,7 @@ func (v *view) markNames() {
 	for i := 1; i < len(v.tokens); i++ {
 		t := &v.tokens[i]
 		if v.tokens[i-1].class&ender == 0 && v.hasCapital(i) && (v.hasCapital(i-1) || v.hasCapital(i+1)) {
-			t.valence, t.shifter, t.predicates = 0, false, rowRange{}
+			t.valence, t.shift, t.predicates = 0, keeps, rowRange{}
 		}
 	}
 }

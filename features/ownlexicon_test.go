@@ -12,7 +12,7 @@ import (
 // lexiconOf returns the rows of a CSV without its header and without empty cells at the end.
 func lexiconOf(t testing.TB, lines ...string) []LexiconRow {
 	t.Helper()
-	file := "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,gloss\n"
+	file := "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,synonym,gloss\n"
 	for _, l := range lines {
 		file += l + strings.Repeat(",", lexiconCells-1-strings.Count(l, ",")) + "\n"
 	}
@@ -48,16 +48,16 @@ func TestLexiconComesFromAnySpreadsheet(t *testing.T) {
 			t.Errorf("%q:\n got %q\nwant %q", file, got, want)
 		}
 	}
-	check("entry,pos,polarity,slot\ncondemn,verb,-3,object\n", "condemn,verb,-3,object,,,,,, mine.csv:2")
+	check("entry,pos,polarity,slot\ncondemn,verb,-3,object\n", "condemn,verb,-3,object,,,,,,, mine.csv:2")
 	check("\ufeffSlot;Polarity;Entry;POS;note\r\nOf;+2;Hero’s Welcome;Noun;x\r\n\r\nobject;\u22121;nag;VERB;\r\n",
-		"hero's welcome,noun,2,of,,,,,, mine.csv:2", "nag,verb,-1,object,,,,,, mine.csv:4")
-	check("entry\tpos\tpolarity\tslot\tclass\tshift\nveto\tverb\t0\tobject\tshift\tReverse\n", "veto,verb,0,object,reverse,SHIFT,,,, mine.csv:2")
+		"hero's welcome,noun,2,of,,,,,,, mine.csv:2", "nag,verb,-1,object,,,,,,, mine.csv:4")
+	check("entry\tpos\tpolarity\tslot\tclass\tshift\nveto\tverb\t0\tobject\tshift\tReverse\n", "veto,verb,0,object,reverse,SHIFT,,,,, mine.csv:2")
 	check("entry,pos,polarity,slot\n")
 }
 
 func TestLexiconWithoutNeededColumnIsRefused(t *testing.T) {
 	_, err := ReadLexicon("mine.csv", strings.NewReader("entry,polarity,slot\nx,1,of\n"))
-	want := "mine.csv:1: there is no column pos; the header must be entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,gloss, of which the first four are needed; it is entry,polarity,slot"
+	want := "mine.csv:1: there is no column pos; the header must be entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,synonym,gloss, of which the first four are needed; it is entry,polarity,slot"
 	if err == nil || err.Error() != want || !errors.Is(err, datasets.ErrRefused) {
 		t.Errorf("error %v, want %s", err, want)
 	}
@@ -150,7 +150,7 @@ func TestTheSameRowsAreTheSameLexiconAndOnlyThey(t *testing.T) {
 			t.Errorf("%s: reads back as %s", l.Bytes(), again.Bytes())
 		}
 	}
-	for _, broken := range []string{"", "entry\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,gloss\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,gloss\nx,verb,9,object,,,\n"} {
+	for _, broken := range []string{"", "entry\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,synonym,gloss\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,gloss\nx,verb,9,object,,,\n"} {
 		if _, err := OpenLexicon([]byte(broken), false); err == nil {
 			t.Errorf("%q is no lexicon, but was opened", broken)
 		}

@@ -1,19 +1,27 @@
 package features
 
 // listed returns wanted where it stands in one list with party i: "Moscow, Minsk and
-// Beijing", else i.
+// Beijing", else i. A comma alone makes no list: "according to Chile, Norway condemned".
 func (v *view) listed(i, wanted int) int {
-	if i < 0 || wanted < 0 {
+	if i < 0 || wanted < 0 || i == wanted {
 		return i
 	}
-	for j := min(i, wanted) + 1; j < max(i, wanted); j++ {
+	last, joined := max(i, wanted), false
+	for j := min(i, wanted) + 1; j < last; j++ {
 		t := &v.tokens[j]
-		if t.role == plain && t.hash != andHash && t.hash != orHash && t.hash != commaHash && t.hash != theHash {
+		if t.role == plain && !t.joins() && t.hash != commaHash && t.hash != theHash {
 			return i
 		}
+		joined = joined || t.joins()
 	}
-	return wanted
+	if joined || last+1 < len(v.tokens) && (v.tokens[last+1].joins() || v.tokens[last+1].hash == commaHash) {
+		return wanted
+	}
+	return i
 }
+
+// joins reports whether the token is "and" or "or".
+func (t *token) joins() bool { return t.hash == andHash || t.hash == orHash }
 
 // speaks reports whether token i stands in a quotation of which the source is the
 // speaker: it stands outside.
@@ -69,20 +77,33 @@ func (v *view) partyBefore(i, reach int) int {
 }
 
 // partyAfter returns the nearest party from token i on in its sentence, within
-// reach, or -1.
+// reach, or -1. One behind "not" is not meant: "praised not Chile but Peru".
 func (v *view) partyAfter(i, reach int) int {
 	for j := i; j < min(len(v.tokens), i+reach) && v.tokens[j].class&ender == 0; j++ {
-		if v.tokens[j].role != plain {
+		if v.tokens[j].role != plain && !v.isRuledOut(j, i) {
 			return j
 		}
 	}
 	return -1
 }
 
-// isPassive reports whether the word at i is a participle with a form of be before it.
-func (v *view) isPassive(i int) bool {
+// isRuledOut reports whether "not" stands before party token i, or before its article, and behind
+// token first.
+func (v *view) isRuledOut(i, first int) bool {
+	if i > first && v.tokens[i-1].hash == theHash {
+		i--
+	}
+	return i > first && v.tokens[i-1].hash == negationHash
+}
+
+// isPassive reports whether the entry of tokens [i, end) is a participle with a form of be before
+// it, or with "by" behind it: "Chile slammed by Norway".
+func (v *view) isPassive(i, end int) bool {
 	if v.tokens[i].class&pastForm == 0 {
 		return false
+	}
+	if end < len(v.tokens) && v.tokens[end].class&by != 0 {
+		return true
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
 		switch t := &v.tokens[j]; {
@@ -126,49 +147,25 @@ func (v *view) owner(i int) int {
 	return -1
 }
 
+// described returns the party that the entry of tokens [i, end) describes: "brutal T", "T is
+// brutal", "its enemy, T", or -1.
+func (v *view) described(i, end int) int {
+	if end < len(v.tokens) && v.tokens[end].role != plain {
+		return end
+	}
+	if v.copulaBefore(i) && v.tokens[end-1].class&wordlike != 0 { // "T is anti-war" is not anti-T
+		if p := v.partyBefore(i, nearReach); p >= 0 {
+			return p
+		}
+	}
+	return v.partyAfter(end, 2)
+}
+
 // copulaBefore reports whether a form of be stands shortly before token i.
 func (v *view) copulaBefore(i int) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
 		if v.tokens[j].class&being != 0 {
 			return true
-		}
-	}
-	return false
-}
-
-// shifted reports whether a word that reverses what it governs stands shortly
-// before token i in its clause: "refused to support", "lifted sanctions". It governs no
-// finite verb, "cutting across party lines thanked", but that of a clause with "that": "denied
-// that it supports".
-func (v *view) shifted(i int) bool {
-	if v.shiftedClause(i) {
-		return true
-	}
-	if v.tokens[i].class&pastForm != 0 && !v.isPassive(i) {
-		return false
-	}
-	for j := i - 1; j >= max(0, i-shiftReach); j-- {
-		t := &v.tokens[j]
-		if t.clause != v.tokens[i].clause || t.role != plain {
-			return false
-		}
-		if t.shifter {
-			return true
-		}
-	}
-	return false
-}
-
-// shiftedClause reports whether a word that reverses what it governs stands before the "that"
-// which opens the clause of token i, and nothing with content between "that" and the token.
-func (v *view) shiftedClause(i int) bool {
-	for j := i - 1; j > max(0, i-shiftReach) && v.tokens[j].clause == v.tokens[i].clause; j-- {
-		t := &v.tokens[j]
-		if t.hash == thatHash {
-			return v.tokens[j-1].shifter
-		}
-		if t.role == plain && t.class&function == 0 {
-			return false
 		}
 	}
 	return false

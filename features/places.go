@@ -39,7 +39,7 @@ func placeNames(k kind, n int) string {
 		strength := [...]string{"", " strong"}[n/strongPlace%2]
 		return strength + signName(n/signPlace) + " " + who[n/4%4] + " to " + who[n%4]
 	case kindPredicateTotal:
-		return [...]string{" to target", " by target"}[n/16%2] + [...]string{" >= +", " <= -"}[n/8%2] + fmt.Sprint(n%8)
+		return [...]string{" to target", " by target", " by others to target"}[n/16%3] + [...]string{" >= +", " <= -"}[n/8%2] + fmt.Sprint(n%8)
 	case kindConnotation:
 		who := [...]string{"nobody", "target", "source", "other"}
 		return [...]string{" of the target that acts on ", " of the target, acted upon by ", " of how the target fares, by "}[n/16%3] + who[n%4] + signName(n/4%4)

@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"encoding/csv"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -19,10 +18,11 @@ import (
 //	polarity  -3 to 3: what the agent shows toward the patient
 //	slot      where the patient stands: object, owner, modified, subject (see slot),
 //	          or the preposition before it
-//	shift     "reverse" where it turns what it governs
+//	shift     "reverse" where it turns what it governs, "cancel" where that does not happen
 //	class     kind of event: SUPPORT, ACCUSE, SANCTION ...
 //	writer_agent, writer_patient, effect
 //	          -3 to 3, empty = 0: see connotation
+//	synonym   another entry that says nearly the same, for people and for the check
 //	gloss     which sense is meant, for people
 //
 //go:embed predicates.csv
@@ -43,10 +43,12 @@ const (
 type predicate struct {
 	stems       []uint64 // of its words, in order
 	adjective   uint64   // an adjective as printed, which has no forms: 0 for other rows
+	noun, verb  bool     // part of speech of an entry of one word
+	mutual      bool     // a plural that parties are to each other: rivals
 	polarity    int8     // -3 to 3: what the agent shows toward the patient
 	slot        slot
 	preposition uint64 // hash of the word before the patient, where the slot is one
-	reverses    bool   // turns what it governs: refuse, end, lift
+	shift       shift
 	number      int32  // of the row in its lexicon, from 0
 	class       uint64 // hash of its event class
 	connotation connotation
@@ -62,13 +64,35 @@ type predicateTable struct {
 // A rowRange is rows [first, end) of a table.
 type rowRange struct{ first, end int32 }
 
-// shippedRecords returns the rows of predicates.csv.
+// shippedRecords returns the rows of predicates.csv, read on every core.
 func shippedRecords() [][]string {
-	records, err := csv.NewReader(strings.NewReader(predicatesCSV)).ReadAll()
-	if err != nil {
-		panic("features: predicates.csv: " + err.Error()) // a test holds that it is sound
+	chunks := chunksOfLines(predicatesCSV, chunkBytes)
+	parts := make([][][]string, len(chunks))
+	inParallel(len(chunks), func(next func() (int, bool)) {
+		for c, ok := next(); ok; c, ok = next() {
+			records, err := csv.NewReader(strings.NewReader(chunks[c])).ReadAll()
+			if err != nil {
+				panic("features: predicates.csv: " + err.Error()) // a test holds that it is sound
+			}
+			parts[c] = records
+		}
+	})
+	return slices.Concat(parts...)[1:]
+}
+
+// chunkBytes is how much of the file a goroutine takes at a time; no cell has a line break.
+const chunkBytes = 1 << 16
+
+// chunksOfLines cuts a text into pieces of whole lines, of size bytes or a little more.
+func chunksOfLines(s string, size int) (chunks []string) {
+	for len(s) > size {
+		end := size + strings.IndexByte(s[size:], '\n') + 1
+		if end == size {
+			break
+		}
+		chunks, s = append(chunks, s[:end]), s[end:]
 	}
-	return records[1:]
+	return append(chunks, s)
 }
 
 // shippedPredicates returns the table of predicates.csv.
@@ -112,21 +136,24 @@ func newPredicateTable(rows []predicate) *predicateTable {
 	return t
 }
 
-// starting returns the rows that begin with a stem, and whether the stem alone is a
-// word that reverses what it governs.
-func (t *predicateTable) starting(stem uint64) (rows rowRange, shifter bool) {
+// starting returns the rows that begin with a stem, and what the stem alone does to what it
+// governs.
+func (t *predicateTable) starting(stem uint64) (rows rowRange, alone shift) {
 	rows = t.begin[stem]
 	for _, r := range t.rows[rows.first:rows.end] {
-		shifter = shifter || r.reverses && len(r.stems) == 1
+		if len(r.stems) == 1 {
+			alone = max(alone, r.shift)
+		}
 	}
-	return rows, shifter
+	return rows, alone
 }
 
-// alone returns the strongest polarity of the one-word entries among rows.
+// alone returns the strongest polarity of the one-word entries among rows, less that of verbs which
+// show it with a preposition alone: "bring against".
 func (t *predicateTable) alone(rows rowRange) int8 {
 	strongest := int8(0)
 	for _, r := range t.rows[rows.first:rows.end] {
-		if len(r.stems) == 1 && max(r.polarity, -r.polarity) > max(strongest, -strongest) {
+		if len(r.stems) == 1 && !(r.verb && r.slot == slotPreposition) && max(r.polarity, -r.polarity) > max(strongest, -strongest) {
 			strongest = r.polarity
 		}
 	}
@@ -146,8 +173,7 @@ func (t *predicateTable) phrase(tokens []token, i int) *predicate {
 
 // newPredicate reads a row of the file; stems are those of words known already, and may be nil.
 func newPredicate(r []string, stems map[string]uint64) predicate {
-	polarity, _ := strconv.Atoi(r[polarityCell])
-	p := predicate{polarity: int8(polarity), reverses: r[shiftCell] == reverseShift, class: text.Hash(r[classCell]), connotation: newConnotation(r)}
+	p := predicate{polarity: strength(r[polarityCell]), shift: newShift(r[shiftCell]), class: text.Hash(r[classCell]), connotation: newConnotation(r)}
 	for _, t := range text.AppendTokens(nil, r[entryCell]) {
 		word := t.Of(r[entryCell])
 		s, known := stems[word]
@@ -159,6 +185,9 @@ func newPredicate(r []string, stems map[string]uint64) predicate {
 		}
 		p.stems = append(p.stems, s)
 	}
+	if len(p.stems) == 1 {
+		p.noun, p.verb = r[posCell] == "noun", r[posCell] == "verb"
+	}
 	switch r[slotCell] {
 	case "object":
 		p.slot = slotObject
@@ -166,6 +195,7 @@ func newPredicate(r []string, stems map[string]uint64) predicate {
 		p.slot = slotOwner
 	case "modified":
 		p.slot = slotModified
+		p.mutual = strings.HasSuffix(r[entryCell], "s") && (r[posCell] == "noun" || r[posCell] == "phrase")
 		if len(p.stems) == 1 {
 			p.adjective = text.Hash(r[entryCell])
 		}

@@ -13,7 +13,7 @@ func TestDirectedLexiconIsSound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := []string{"entry", "pos", "polarity", "slot", "shift", "class", "writer_agent", "writer_patient", "effect", "gloss"}; !slices.Equal(rows[0], want) {
+	if want := []string{"entry", "pos", "polarity", "slot", "shift", "class", "writer_agent", "writer_patient", "effect", "synonym", "gloss"}; !slices.Equal(rows[0], want) {
 		t.Fatalf("header %q, want %q", rows[0], want)
 	}
 	strengths := []string{"", "-3", "-2", "-1", "1", "2", "3"}
@@ -22,7 +22,7 @@ func TestDirectedLexiconIsSound(t *testing.T) {
 		2: {"-3", "-2", "-1", "0", "1", "2", "3"},
 		3: LexiconSlots(),
 		6: strengths, 7: strengths, 8: strengths,
-		4: {"", "reverse"},
+		4: {"", "reverse", "cancel"},
 		5: {"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
 			"SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "INVESTIGATE", "DESCRIBE", "SPEECH", "SHIFT"},
 	}
@@ -152,10 +152,13 @@ func TestRolesAreReadThroughTheSentence(t *testing.T) {
 
 func TestDenialsReachIntoTheClauseOfThat(t *testing.T) {
 	for statement, want := range map[string]string{
-		"{Norway} denied that it supports [Chile].":             "source > target -2",
-		"{Norway} denied that it had condemned [Chile].":        "source > target +1",
-		"{Norway} said that it supports [Chile].":               "source > target +2",
-		"{Norway} denied the claim that <Peru> backed [Chile].": "other > target +2",
+		"{Norway} denied that it supports [Chile].":                  "source > target -2",
+		"{Norway} denied that it had condemned [Chile].":             "source > target +1",
+		"{Norway} said that it supports [Chile].":                    "source > target +2",
+		"{Norway} denied the claim that <Peru> backed [Chile].":      "other > target -2",
+		"{Norway} dismissed reports that it was backing [Chile].":    "source > target +2",
+		"{Norway} rejected reports that it was backing [Chile].":     "source > target -2",
+		"{Norway} ended the war that had killed [Chile]'s children.": "source > target -3",
 	} {
 		if got := firings(statement); len(got) != 1 || got[0] != want {
 			t.Errorf("%s: %q, want %q", statement, got, want)

@@ -189,25 +189,9 @@ func (v *view) markSpeaker() {
 // A polar word that is turned is another word to all families (Pang, Lee and
 // Vaithyanathan 2002, section 6.1, who tag every word between "not" and the next stop).
 func (v *view) markTurned() {
-	for i := range v.tokens {
-		if row := v.table.phrase(v.tokens, i); row != nil {
-			markPhrase(v.tokens[i:i+len(row.stems)], row)
-		}
-	}
-	open := false // a negation still looks for the word that it turns
-	for i := range v.tokens {
-		t := &v.tokens[i]
-		switch {
-		case t.class&negator != 0 || t.hash == orHash || t.hash == andHash || t.hash == commaHash || t.hash == asHash:
-			open = true // "neither condemn nor support", "not condemn or blame", "not hailed as a hero"
-		case t.class&contrast != 0:
-			open = false
-		}
-		t.turned = (t.negated && open) != v.shifted(i)
-		if t.negated && t.valence != 0 && t.content() && !t.shifter {
-			open = false // "never abandon its brothers": they stay brothers
-		}
-	}
+	v.markPhrases()
+	v.turn()
+	v.quell()
 	for i := range v.tokens {
 		t := &v.tokens[i]
 		if t.opposite() {
@@ -219,18 +203,56 @@ func (v *view) markTurned() {
 	}
 }
 
+// markPhrases gives the polarity of lexicon entries of several words to one of them.
+func (v *view) markPhrases() {
+	for i := 0; i < len(v.tokens); i++ {
+		if row := v.table.phrase(v.tokens, i); row != nil {
+			markPhrase(v.tokens[i:i+len(row.stems)], row)
+			i += len(row.stems) - 1
+		}
+	}
+}
+
+// turn marks the words that a negation or a shifter turns or cancels.
+func (v *view) turn() {
+	open := false // a negation still looks for the word that it turns
+	for i := range v.tokens {
+		t := &v.tokens[i]
+		switch {
+		case t.class&negator != 0 || t.hash == orHash || t.hash == andHash || t.hash == commaHash || t.hash == asHash:
+			open = true // "neither condemn nor support", "not condemn or blame", "not hailed as a hero"
+		case t.class&contrast != 0:
+			open = false
+		}
+		switch s, _ := v.shiftOf(i); {
+		case s == cancels && t.negated:
+			t.turned = false // "did not stop short of"
+		case s == cancels:
+			t.unreal = true
+		default:
+			t.turned = (t.negated && open) != (s == reverses)
+		}
+		if t.negated && t.valence != 0 && t.content() && t.shift == keeps {
+			open = false // "never abandon its brothers": they stay brothers
+		}
+	}
+}
+
 // markPhrase gives the polarity of a lexicon entry to the first of its words that has
 // content. An entry that reverses does so once: the negation in "no intention of" does it.
 func markPhrase(words []token, row *predicate) {
 	head, negates := 0, false
 	for j := len(words) - 1; j >= 0; j-- {
-		words[j].valence, words[j].shifter = 0, false
+		words[j].valence, words[j].shift = 0, keeps
 		negates = negates || words[j].class&negator != 0
 		if words[j].content() {
 			head = j
 		}
 	}
-	words[head].valence, words[len(words)-1].shifter = float32(row.polarity), row.reverses && !negates
+	words[head].valence = float32(row.polarity)
+	if !negates {
+		words[len(words)-1].shift = row.shift
+	}
 	words[head].before, words[head].after = int16(head), int16(len(words)-1-head)
 }
 

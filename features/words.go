@@ -30,6 +30,7 @@ const (
 	beforeNoun                    // stands before nouns, not before verbs: the
 	ingForm                       // ends like a present participle: condemning
 	preposition                   // governs the noun behind it, which then acts on nothing: in, against
+	report                        // a noun whose clause with "that" says what is told: reports
 )
 
 // wordLists are the closed classes, all in folded form.
@@ -65,6 +66,8 @@ var wordLists = []struct {
 	{beforeNoun, `the a an this these its their his any all new recent latest deadly terrorist further`},
 	{preposition, `of in on at to from by with about between into through during over under for via upon within
 		toward towards among amid across against beside near despite without unlike regarding`},
+	{report, `report reports claim claims allegation allegations accusation accusations suggestion suggestions charge charges
+		rumour rumours rumor rumors notion idea assertion assertions speculation impression insinuation insinuations`},
 	{ender, `. ! ? !! !!! ?? ??? ?! !?`},
 	{pastForm, `broken chosen driven given hidden known led made met seen sent shown slain struck sworn taken torn thrown
 		beaten bitten brought built caught cut dealt fed fought found held hit hurt kept laid left lent lost paid put read
@@ -91,7 +94,7 @@ type word struct {
 	valence float32
 	class   class
 
-	shifter    bool     // reverses what it governs
+	shift      shift    // what it does to what it governs
 	predicates rowRange // rows of the directed lexicon that begin with the stem
 }
 
@@ -114,7 +117,7 @@ func (t *predicateTable) describe(hash uint64, folded string) word {
 	if text.Hash(folded) == hash {
 		w.stem, w.entry = text.Hash(stem(folded)), text.Hash(lemma(folded))
 	}
-	w.predicates, w.shifter = t.starting(w.entry)
+	w.predicates, w.shift = t.starting(w.entry)
 	w.valence = reconciled(w.valence, t.alone(w.predicates))
 	return w
 }
@@ -127,6 +130,7 @@ var (
 	commaHash      = text.Hash(",")
 	theHash        = text.Hash("the")
 	thatHash       = text.Hash("that")
+	negationHash   = text.Hash("not")
 	asHash         = text.Hash("as")
 	weHash         = text.Hash("we")
 	iHash          = text.Hash("i")

@@ -42,11 +42,15 @@ func crossValidate(m *stance.Model, examples []datasets.Example, f trainFlags, o
 	return all, nil
 }
 
-// trainedOn names the files of a training in a signature.
+// trainedOn names the files of a training in a signature, and what their rows count if not 1.
 func trainedOn(files []classifier.Training) string {
 	var names []string
 	for _, f := range files {
-		names = append(names, signature(f.Name, f.SHA256))
+		name := signature(f.Name, f.SHA256)
+		if f.Weight != 0 && f.Weight != 1 {
+			name += fmt.Sprintf(", each row counting %v", f.Weight)
+		}
+		names = append(names, name)
 	}
 	return strings.Join(names, " + ") + " | "
 }

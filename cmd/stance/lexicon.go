@@ -26,13 +26,16 @@ place where the party can stand, in a CSV that any spreadsheet opens.
   slot      where the party T stands: object (condemn T), owner (T's aggression),
             modified (brutal T, T is brutal), subject (T lied), or the preposition
             before it: of (condemnation of T), against (sanctions against T)
-  shift     reverse, if the entry turns what it governs: refuse to support
+  shift     reverse, if the entry turns what it governs: refuse to support; cancel, if
+            it undoes it: stop short of condemning
   class     ` + strings.Join(features.LexiconClasses()[:10], ", ") + `,
             ` + strings.Join(features.LexiconClasses()[10:], ", ") + `
   writer_agent, writer_patient
             -3 to 3: what the writer who uses the entry shows toward who acts and who
             is acted upon (S slandered T: -2 and 1)
   effect    -3 to 3: how the party in the slot fares (bombed T: -2)
+  synonym   another entry that says nearly the same; lexicon check holds the two
+            against each other
   gloss     which sense is meant; where it is given, lexicon check takes a sign that
             differs from other lists as meant
 
@@ -150,8 +153,8 @@ func (p *program) lexiconCheckCommand() *cobra.Command {
 		Short: "Name all that is wrong in a lexicon, as file:line: what; remedy; exit 3 if there is any",
 		Long: `Name all that is wrong or useless in a directed lexicon, alone and beside the shipped
 one: values that a column cannot have, rows that stand there twice or that ours has,
-entries that can never match, and signs that differ from VADER's list or from another
-row of the same words. With --labels also rows that hand-labelled statements contradict:
+entries that can never match, and signs that differ from VADER's list, from another
+row of the same words or from the synonym's. With --labels also rows that hand-labelled statements contradict:
 heard in five or more that take a side, and wrong in most. A sign that is meant to
 differ has a gloss. Exit code 3 if there is any.`,
 		Example: "  stance lexicon check mine.csv\n  stance lexicon check mine.csv --labels labels.csv",

@@ -66,14 +66,17 @@ func (p *program) findInLexicon(l *features.Lexicon, words string) error {
 	return nil
 }
 
-// rowInWords is a row for people: "condemn, verb, -3 object, ACCUSE (predicates.csv:1402)".
+// rowInWords is a row for people: "condemn, verb, -3 object, ACCUSE, like denounce (predicates.csv:1402)".
 func rowInWords(r *features.LexiconRow) string {
 	about := []string{r.Entry(), r.PartOfSpeech(), fmt.Sprintf("%s %s", withSign(r.Polarity()), r.Slot())}
-	if r.Reverses() {
-		about = append(about, "reverse")
+	if r.Shift() != "" {
+		about = append(about, r.Shift())
 	}
 	if r.Class() != "" {
 		about = append(about, r.Class())
+	}
+	if r.Synonym() != "" {
+		about = append(about, "like "+r.Synonym())
 	}
 	place := " (" + r.Place() + ")"
 	if r.Gloss() != "" {
