@@ -18,7 +18,7 @@ families=stems,sides,windows,nearest,clause,between,roles,quotation,negation,lex
 run() {
 	local name=$1 weights=$2 kept=$3
 	shift 3
-	"$work/stance" train "$@" --task stance --weights "$weights" --c 0.5 --min-texts 3 --class-weight by-file --features "$kept" --model "$work/$name" 2>/dev/null
+	"$work/stance" train "$@" --task stance --weights "$weights" --c 0.5 --min-texts 4 --class-weight by-file --features "$kept" --model "$work/$name" 2>/dev/null
 	"$work/stance" eval "$gold" --model "$work/$name" --out "$work/$name.out" >/dev/null 2>&1
 	if [[ $name == all ]]; then
 		"$work/stance" eval "$gold" --model "$work/all" 2>/dev/null | awk '/^stance: / && !seen++'
