@@ -19,7 +19,7 @@ train() {
 	local model=$1 files=() weights=()
 	shift
 	for c in "$@"; do files+=("${file[$c]}") weights+=("${weight[$c]}"); done
-	(IFS=,; "$work/stance" train "${files[@]}" --weights "${weights[*]}" --c stance=0.5,sentiment=2 --min-texts 4 --class-weight by-file --model "$model" 2>/dev/null)
+	(IFS=,; "$work/stance" train "${files[@]}" --weights "${weights[*]}" --c 0.5 --min-texts 4 --class-weight by-file --model "$model" 2>/dev/null)
 }
 
 # score NAME MODEL GOLD TASK: one row.

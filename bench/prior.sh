@@ -16,9 +16,9 @@ stance() { "$work/stance" "$@" 2>>"$work/log" || { cat "$work/log" >&2; return 1
 
 # The command of classifier/MODEL_CARD.md, less the corpus.
 [ -f "$work/dse.prior" ] || stance train "$data/newsmtsc_rw/train.csv" "$data/sentfin/train.csv" "$ours/statements/train.csv" "$ours/articles/dev/gold.csv" \
-	--weights 4,2,3,6 --c stance=0.5,sentiment=2 --class-weight by-file --min-texts 4 --model "$work/dse.prior"
+	--weights 4,2,3,6 --c 0.5 --class-weight by-file --min-texts 4 --model "$work/dse.prior"
 [ -f "$work/newsmtsc_rw.prior" ] || stance train "$data/dse/train.csv" "$data/sentfin/train.csv" "$ours/statements/train.csv" "$ours/articles/dev/gold.csv" \
-	--weights 1,2,3,6 --c stance=0.5,sentiment=2 --class-weight by-file --min-texts 4 --model "$work/newsmtsc_rw.prior"
+	--weights 1,2,3,6 --c 0.5 --class-weight by-file --min-texts 4 --model "$work/newsmtsc_rw.prior"
 
 curve() { # CORPUS DEV: a table
 	local corpus=$1 rows seed how test
