@@ -261,6 +261,9 @@ func Parse(data []byte) (*File, error) {
 		return nil, err
 	}
 	f := &File{Provenance: h.Provenance, Classifiers: make([]*Classifier, len(h.Tasks))}
+	if h.Directed != nil && f.Features != features.Version {
+		return nil, f.Check(f.Parties) // rows of another version may have other columns
+	}
 	errs := make([]error, len(h.Tasks)+2)
 	var own *DirectedLexicon
 	var group sync.WaitGroup

@@ -37,8 +37,9 @@ func (x *Extractor) compose() {
 		}
 		for m := k + 1; m < len(fired) && fired[m].at < outer.patient; m++ {
 			if inner := &fired[m]; v.governs(outer, inner) && v.isNoun(inner) && v.tokens[outer.at].composed == 0 {
-				v.nest(outer, inner)
-				v.nestRest(fired[m+1:], outer.patient)
+				if v.nest(outer, inner) {
+					v.nestRest(fired[m+1:], outer.patient)
+				}
 				break
 			}
 		}
@@ -52,8 +53,8 @@ func (f *firing) takesObject() bool { return f.row.slot == slotObject || f.row.s
 // nestRest makes polar words nobody's own that say more of the governed one: "hurled" in "outraged
 // at the insults hurled at T".
 func (v *view) nestRest(fired []firing, party int) {
-	for k := range fired {
-		if f := &fired[k]; f.at < party && f.patient == party && v.tokens[f.at].class&pastForm != 0 {
+	for k := 0; k < len(fired) && fired[k].at < party; k++ {
+		if f := &fired[k]; f.patient == party && v.tokens[f.at].class&pastForm != 0 {
 			v.tokens[f.at].nested = true
 		}
 	}
@@ -76,6 +77,9 @@ func (v *view) isNoun(f *firing) bool {
 	case slotPreposition:
 		if p := f.row.preposition; p == byHash || p == fromHash {
 			return false // the party does it
+		}
+		if v.tokens[f.at].class&pastForm != 0 {
+			return false // the sanctions it imposed on T
 		}
 		return f.row.preposition != ofHash || f.row.class == assaultClass || f.row.class == coerceClass || f.row.class == sanctionClass
 	case slotObject:
@@ -100,7 +104,7 @@ func (v *view) isParticiple(i int) bool {
 // isPurpose reports whether token i is a verb of which a noun says that it is planned or asked for:
 // "the decision to condemn".
 func (v *view) isPurpose(i int) bool {
-	return i > 2 && v.tokens[i-1].hash == toHash && v.tokens[i-2].content() && v.tokens[i-3].class&beforeNoun != 0
+	return i > 1 && v.tokens[i-1].hash == toHash && v.tokens[i-2].class&plan != 0
 }
 
 // isComplement reports whether token i is a preposition that leads to the party alone: "of" in
@@ -117,11 +121,11 @@ func (v *view) isComplement(i, party int) bool {
 	return true
 }
 
-// nest marks the words of a pair, unless a clause begins between them.
-func (v *view) nest(outer, inner *firing) {
+// nest marks the words of a pair, unless a clause begins between them, and reports whether it did.
+func (v *view) nest(outer, inner *firing) bool {
 	a, b := &v.tokens[outer.at], &v.tokens[inner.at]
 	if a.clause != b.clause {
-		return
+		return false
 	}
 	a.composed, b.nested = composedPolarity, true
 	if (outer.polarity > 0) != (inner.polarity > 0) != (a.turned && b.turned) { // one word turned both
@@ -131,4 +135,5 @@ func (v *view) nest(outer, inner *firing) {
 	for _, t := range []*token{a, b} {
 		t.hash, t.stem, t.turned = mix(t.hash, nestedHash), mix(t.stem, nestedHash), false
 	}
+	return true
 }

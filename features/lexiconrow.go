@@ -59,10 +59,10 @@ type LexiconRow struct {
 }
 
 // newLexiconRow returns the row of the given cells, which it brings into our form: case,
-// curly apostrophes and a plus sign do not matter.
+// curly apostrophes, line breaks and a plus sign do not matter.
 func newLexiconRow(cells [lexiconCells]string) LexiconRow {
 	for i := range cells {
-		cells[i] = strings.TrimSpace(cells[i])
+		cells[i] = strings.Join(strings.Fields(cells[i]), " ")
 	}
 	for _, i := range []int{entryCell, posCell, slotCell, shiftCell, synonymCell} {
 		cells[i] = text.Fold(cells[i])

@@ -52,6 +52,7 @@ func TestLexiconComesFromAnySpreadsheet(t *testing.T) {
 	check("\ufeffSlot;Polarity;Entry;POS;note\r\nOf;+2;Hero’s Welcome;Noun;x\r\n\r\nobject;\u22121;nag;VERB;\r\n",
 		"hero's welcome,noun,2,of,,,,,,, mine.csv:2", "nag,verb,-1,object,,,,,,, mine.csv:4")
 	check("entry\tpos\tpolarity\tslot\tclass\tshift\nveto\tverb\t0\tobject\tshift\tReverse\n", "veto,verb,0,object,reverse,SHIFT,,,,, mine.csv:2")
+	check("entry,pos,polarity,slot,gloss\nnag,verb,-1,object,\"in two\r\nlines\"\n", "nag,verb,-1,object,,,,,,,in two lines mine.csv:2")
 	check("entry,pos,polarity,slot\n")
 }
 
@@ -150,7 +151,7 @@ func TestTheSameRowsAreTheSameLexiconAndOnlyThey(t *testing.T) {
 			t.Errorf("%s: reads back as %s", l.Bytes(), again.Bytes())
 		}
 	}
-	for _, broken := range []string{"", "entry\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,synonym,gloss\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,gloss\nx,verb,9,object,,,\n"} {
+	for _, broken := range []string{"", "entry\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,synonym,gloss\n", "entry,pos,polarity,slot,shift,class,writer_agent,writer_patient,effect,synonym,gloss\nx,verb,9,object,,,,,,,\n"} {
 		if _, err := OpenLexicon([]byte(broken), false); err == nil {
 			t.Errorf("%q is no lexicon, but was opened", broken)
 		}

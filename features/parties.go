@@ -14,10 +14,18 @@ func (v *view) listed(i, wanted int) int {
 		}
 		joined = joined || t.joins()
 	}
-	if joined || last+1 < len(v.tokens) && (v.tokens[last+1].joins() || v.tokens[last+1].hash == commaHash) {
+	if joined || v.goesOn(last+1) {
 		return wanted
 	}
 	return i
+}
+
+// goesOn reports whether a list of parties goes on with token i: by "and", or a comma and a party.
+func (v *view) goesOn(i int) bool {
+	if i+1 >= len(v.tokens) {
+		return false
+	}
+	return v.tokens[i].joins() || v.tokens[i].hash == commaHash && v.tokens[i+1].role != plain
 }
 
 // joins reports whether the token is "and" or "or".
@@ -97,12 +105,12 @@ func (v *view) isRuledOut(i, first int) bool {
 }
 
 // isPassive reports whether the entry of tokens [i, end) is a participle with a form of be before
-// it, or with "by" behind it: "Chile slammed by Norway".
+// it, or with "by" and a party behind it: "Chile slammed by Norway".
 func (v *view) isPassive(i, end int) bool {
 	if v.tokens[i].class&pastForm == 0 {
 		return false
 	}
-	if end < len(v.tokens) && v.tokens[end].class&by != 0 {
+	if end < len(v.tokens) && v.tokens[end].class&by != 0 && v.isNamed(end+1) {
 		return true
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
@@ -111,6 +119,17 @@ func (v *view) isPassive(i, end int) bool {
 			return true
 		case t.role != plain:
 			return false
+		}
+	}
+	return false
+}
+
+// isNamed reports whether a party stands at token i, or behind its article and titles.
+func (v *view) isNamed(i int) bool {
+	for ; i < len(v.tokens); i++ {
+		t := &v.tokens[i]
+		if t.role != plain || t.hash != theHash && !t.capital {
+			return t.role != plain
 		}
 	}
 	return false

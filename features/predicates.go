@@ -195,7 +195,7 @@ func newPredicate(r []string, stems map[string]uint64) predicate {
 		p.slot = slotOwner
 	case "modified":
 		p.slot = slotModified
-		p.mutual = strings.HasSuffix(r[entryCell], "s") && (r[posCell] == "noun" || r[posCell] == "phrase")
+		p.mutual = closedClasses()[text.Hash(r[entryCell])]&mutual != 0
 		if len(p.stems) == 1 {
 			p.adjective = text.Hash(r[entryCell])
 		}

@@ -156,7 +156,6 @@ func TestDenialsReachIntoTheClauseOfThat(t *testing.T) {
 		"{Norway} denied that it had condemned [Chile].":             "source > target +1",
 		"{Norway} said that it supports [Chile].":                    "source > target +2",
 		"{Norway} denied the claim that <Peru> backed [Chile].":      "other > target -2",
-		"{Norway} dismissed reports that it was backing [Chile].":    "source > target +2",
 		"{Norway} rejected reports that it was backing [Chile].":     "source > target -2",
 		"{Norway} ended the war that had killed [Chile]'s children.": "source > target -3",
 	} {

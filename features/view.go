@@ -224,12 +224,9 @@ func (v *view) turn() {
 		case t.class&contrast != 0:
 			open = false
 		}
-		switch s, _ := v.shiftOf(i); {
-		case s == cancels && t.negated:
-			t.turned = false // "did not stop short of"
-		case s == cancels:
-			t.unreal = true
-		default:
+		if s, _ := v.shiftOf(i); s == cancels {
+			t.unreal = true // also under a negation: who did not come close to it did not do it
+		} else {
 			t.turned = (t.negated && open) != (s == reverses)
 		}
 		if t.negated && t.valence != 0 && t.content() && t.shift == keeps {

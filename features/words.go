@@ -30,6 +30,8 @@ const (
 	beforeNoun                    // stands before nouns, not before verbs: the
 	ingForm                       // ends like a present participle: condemning
 	preposition                   // governs the noun behind it, which then acts on nothing: in, against
+	plan                          // a noun that says what is planned or asked for: the decision to condemn
+	mutual                        // a plural that parties are to each other: rivals
 	report                        // a noun whose clause with "that" says what is told: reports
 )
 
@@ -66,6 +68,9 @@ var wordLists = []struct {
 	{beforeNoun, `the a an this these its their his any all new recent latest deadly terrorist further`},
 	{preposition, `of in on at to from by with about between into through during over under for via upon within
 		toward towards among amid across against beside near despite without unlike regarding`},
+	{plan, `decision plan plans move moves bid attempt attempts effort efforts call calls vote proposal proposals pledge promise threat
+		request appeal appeals intention motion bill resolution order campaign push drive offer willingness readiness right`},
+	{mutual, `allies friends partners enemies foes rivals adversaries antagonists opponents`},
 	{report, `report reports claim claims allegation allegations accusation accusations suggestion suggestions charge charges
 		rumour rumours rumor rumors notion idea assertion assertions speculation impression insinuation insinuations`},
 	{ender, `. ! ? !! !!! ?? ??? ?! !?`},

@@ -66,7 +66,10 @@ func (f *trainFlags) readPrior(o stance.Options) (*classifier.Prior, error) {
 	return classifier.NewPrior(filepath.Base(f.prior), m.File())
 }
 
-// warnOfPrior says which rows the prior was trained on, and which tasks it lacks.
+// fewRows is how many rows it takes at least to make a prior better (bench/README.md, prior.sh).
+const fewRows = 100
+
+// warnOfPrior says which rows the prior was trained on, which tasks it lacks, and where rows are few.
 func (p *program) warnOfPrior(prior *classifier.Prior, examples []datasets.Example, tasks []datasets.Task) {
 	if prior == nil {
 		return
@@ -83,8 +86,12 @@ func (p *program) warnOfPrior(prior *classifier.Prior, examples []datasets.Examp
 		if prints == nil {
 			continue
 		}
-		if n, of := stance.KnownRows(prints, examples, t); n > 0 {
-			p.say("warning: %d of %d rows with a %s label stand, exactly or nearly, among the texts that the prior %s was trained on: probabilities and scores out of fold flatter; leave these rows or --prior out", n, of, t.Name, prior.Name)
+		known, rows := stance.KnownRows(prints, examples, t)
+		if rows < fewRows {
+			p.say("notice: %d rows with a %s label are few: what comes out may be worse than the prior %s as it is; score both with stance eval on rows that neither was trained on", rows, t.Name, prior.Name)
+		}
+		if known > 0 {
+			p.say("warning: %d of %d rows with a %s label stand, exactly or nearly, among the texts that the prior %s was trained on: probabilities and scores out of fold flatter; leave these rows or --prior out", known, rows, t.Name, prior.Name)
 		}
 	}
 }
