@@ -151,18 +151,13 @@ func TestRolesAreReadThroughTheSentence(t *testing.T) {
 }
 
 func TestDenialsReachIntoTheClauseOfThat(t *testing.T) {
-	for statement, want := range map[string]string{
-		"{Norway} denied that it supports [Chile].":                  "source > target -2",
-		"{Norway} denied that it had condemned [Chile].":             "source > target +1",
-		"{Norway} said that it supports [Chile].":                    "source > target +2",
-		"{Norway} denied the claim that <Peru> backed [Chile].":      "other > target -2",
-		"{Norway} rejected reports that it was backing [Chile].":     "source > target -2",
-		"{Norway} ended the war that had killed [Chile]'s children.": "source > target -3",
-	} {
-		if got := firings(statement); len(got) != 1 || got[0] != want {
-			t.Errorf("%s: %q, want %q", statement, got, want)
-		}
-	}
+	check := checkFirings(t)
+	check("{Norway} denied that it supports [Chile].", "source > target -2")
+	check("{Norway} denied that it had condemned [Chile].", "source > target +1")
+	check("{Norway} said that it supports [Chile].", "source > target +2")
+	check("{Norway} denied the claim that <Peru> backed [Chile].", "other > target -2")
+	check("{Norway} rejected reports that it was backing [Chile].", "source > target -2")
+	check("{Norway} ended the war that had killed [Chile]'s children.", "source > target -3")
 }
 
 func TestPolarWordsComposeAcrossParticiples(t *testing.T) {
